@@ -1,0 +1,19 @@
+-- Who a child is, and nothing about what happened to them: rooms refer to this record. Always in a circle.
+
+create table children.child (
+  partnership_id uuid not null, id uuid not null, revision integer not null, entry_id uuid not null,
+  circle_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  born_on date,
+  expected_on date,
+  sex text not null,
+  nhs_number text,
+  school_id uuid,
+  check (born_on is not null or expected_on is not null),
+  primary key (partnership_id, id),
+  foreign key (partnership_id, circle_id) references kernel.circle (partnership_id, id),
+  foreign key (partnership_id, school_id) references governance.agency (partnership_id, id)
+);
+create index child_circle on children.child (partnership_id, circle_id);
+select kernel.tenant_table('children.child');

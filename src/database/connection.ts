@@ -1,0 +1,123 @@
+// The pool and the transaction. Statements of one transaction go out in a pipeline; a COMMIT that the server
+// answers with ROLLBACK is a failure, never a success.
+import { createHash } from 'node:crypto';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+/** Builds typed SQL; it never runs it. `tables.selectFrom('plan.priority')…` is given to a transaction. */
+export const tables = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+// Days stay ISO text, instants become ISO text, whole and decimal numbers become numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export interface Pool {
+  /** One statement by itself, for the local tables that are read before a partnership is known. */
+  single<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  /** Runs built SQL and gives its rows. Statements sent without waiting travel together. */
+  all<O>(query: Compilable<O>): Promise<O[]>;
+  /** Runs SQL text with parameters; for the few statements a builder cannot say. */
+  text<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
+}
+
+export function openPool(url: string, size = 10): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    pipeline: true,
+    application_name: 'golden-thread',
+    options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
+  } as pg.PoolConfig);
+  // An idle connection that the server closes must not end the process; the next query gets a new one.
+  pool.on('error', () => undefined);
+  return {
+    async single(sql, values) {
+      return (await pool.query({ text: sql, values, ...named(sql) })).rows;
+    },
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        return await runTransaction(client, work);
+      } catch (error) {
+        if (isConnectionFault(error)) broken = error as Error;
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function runTransaction<T>(
+  client: pg.PoolClient,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const begun = client.query('begin');
+  begun.catch(() => undefined);
+  const transaction: Transaction = {
+    async all(query) {
+      const { sql, parameters } = query.compile();
+      const result = await client.query({ text: sql, values: parameters as unknown[], ...named(sql) });
+      return result.rows as never[];
+    },
+    async text(sql, values) {
+      const result = await client.query({ text: sql, values, ...named(sql) });
+      return result.rows;
+    },
+  };
+  try {
+    const outcome = await work(transaction);
+    const ended = await client.query('commit');
+    if (ended.command !== 'COMMIT')
+      throw new Error('The database rolled the change back instead of keeping it.');
+    await begun;
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Reads are named so that the server plans them once for each connection; writes vary and are not. */
+function named(sql: string): { name?: string } {
+  if (!sql.startsWith('select')) return {};
+  let name = names.get(sql);
+  if (name === undefined && names.size < 500) {
+    name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+  }
+  return name === undefined ? {} : { name };
+}
+
+function isConnectionFault(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string'
+    ? code.startsWith('08') || code.startsWith('57P') || code.startsWith('E')
+    : true;
+}

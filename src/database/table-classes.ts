@@ -1,0 +1,77 @@
+// The registry of tables: which kind each is. The schema lint, backup and a distributed server read it. A new table is
+// added here in the same change as its migration; its history twin (<table>_history) is implied and not listed.
+import type { Database } from './tables.ts';
+
+/**
+ * tenant: records of one partnership, each change kept in a history twin.
+ * tenant-append-only: rows of one partnership that are written once and never changed (audit entries, loaded figures).
+ * tenant-machinery: rows of one partnership that nobody reads as a record and that change in place (a queue, a chain's head).
+ * shared: the same for every partnership, rarely written (partnerships, code lists, national figures).
+ * local: read before a partnership is known (accounts, sessions), and this database's own bookkeeping.
+ */
+export type TableClass = 'tenant' | 'tenant-append-only' | 'tenant-machinery' | 'shared' | 'local';
+
+export const tableClasses: { [table in keyof Database]?: TableClass } = {
+  'public.migration': 'local',
+
+  'kernel.partnership': 'shared',
+  'kernel.audit_head': 'tenant-machinery',
+  'kernel.audit_entry': 'tenant-append-only',
+  'kernel.request': 'tenant-machinery',
+  'kernel.job': 'tenant-machinery',
+  'kernel.closed_day': 'tenant',
+  'kernel.local_timescale': 'tenant',
+  'kernel.circle': 'tenant',
+  'kernel.circle_member': 'tenant',
+  'kernel.file': 'tenant',
+
+  'access.account': 'local',
+  'access.account_person': 'local',
+  'access.session': 'local',
+  'access.failed_sign_in': 'local',
+
+  'governance.partnership_name': 'tenant',
+  'governance.area': 'tenant',
+  'governance.agency': 'tenant',
+  'governance.agency_name': 'tenant',
+  'governance.body': 'tenant',
+  'governance.body_name': 'tenant',
+  'governance.authority': 'tenant',
+  'governance.person': 'tenant',
+  'governance.seat': 'tenant',
+  'governance.appointment': 'tenant',
+  'governance.abbreviation': 'tenant',
+
+  'thread.finding': 'tenant',
+  'thread.recommendation': 'tenant',
+  'thread.decision': 'tenant',
+  'thread.action': 'tenant',
+  'thread.check_made': 'tenant',
+  'thread.effect': 'tenant',
+  'thread.connection': 'tenant',
+
+  'children.child': 'tenant',
+
+  'evidence.source': 'tenant',
+  'evidence.item': 'tenant',
+  'evidence.link': 'tenant',
+
+  'plan.reporting_year': 'tenant',
+  'plan.priority': 'tenant',
+  'plan.priority_name': 'tenant',
+  'plan.priority_focus': 'tenant',
+  'plan.priority_year': 'tenant',
+  'plan.strategy': 'tenant',
+  'plan.activity': 'tenant',
+  'plan.claim': 'tenant',
+  'plan.next_step': 'tenant',
+
+  'report.edition': 'tenant',
+  'report.chapter_text': 'tenant',
+  'report.judgement': 'tenant',
+  'report.waiver': 'tenant',
+  'report.print_permission': 'tenant',
+  'report.sign_off': 'tenant',
+  'report.scrutiny_comment': 'tenant',
+  'report.dispatch': 'tenant',
+};

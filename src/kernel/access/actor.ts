@@ -1,0 +1,105 @@
+// Who is asking: a person with the appointments in force today, or the operator at the server's own command line.
+// Read afresh in every transaction, so that an appointment that ended yesterday opens nothing today.
+import type { Transaction } from '../../database/connection.ts';
+import type { Partnership } from '../operation/operation.ts';
+import { NotFound } from '../operation/refusals.ts';
+import { type Permission, permissionsOf, type Role } from './roles.ts';
+
+export interface Actor {
+  /** Null for the operator. */
+  person_id: string | null;
+  name: string;
+  roles: Role[];
+  /** Agencies the person belongs to or is appointed for. */
+  agency_ids: string[];
+  body_ids: string[];
+  circle_ids: string[];
+  operator: boolean;
+  can(permission: Permission): boolean;
+}
+
+export type Identity = { kind: 'person'; person_id: string } | { kind: 'operator' };
+
+interface ActorRow {
+  short_name: string;
+  partnership_name: string;
+  demonstration: boolean;
+  name: string | null;
+  agency_id: string | null;
+  appointments: { role: Role; body_id: string | null; agency_id: string | null }[];
+  circle_ids: string[];
+}
+
+// One statement, because every request pays for it. A person without an appointment in force may do nothing.
+const actorStatement = `select q.short_name, q.name as partnership_name, q.demonstration, p.name, p.agency_id,
+  coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'body_id', a.body_id, 'agency_id', a.agency_id))
+    from governance.appointment a where a.partnership_id = $1 and a.person_id = $2
+    and a.from_on <= $3::date and (a.until_on is null or a.until_on >= $3::date)), '[]'::jsonb) as appointments,
+  coalesce((select array_agg(m.member_of::text) from kernel.circle_member m
+    where m.partnership_id = $1 and m.person_id = $2 and m.from_on <= $3::date
+    and (m.until_on is null or m.until_on >= $3::date)
+    and (m.expires_at is null or m.expires_at > $4::timestamptz)), '{}') as circle_ids
+  from kernel.partnership q left join governance.person p on p.partnership_id = $1 and p.id = $2
+  where q.id = $1`;
+
+/** Sets the transaction's context and reads the actor. Throws NotFound for an unknown partnership or person. */
+export async function enter(
+  transaction: Transaction,
+  partnershipId: string,
+  identity: Identity,
+  clock: { today: string; now: string },
+): Promise<{ actor: Actor; partnership: Partnership }> {
+  const context = transaction.text('select kernel.set_context($1, $2)', [partnershipId, '']);
+  const personId = identity.kind === 'person' ? identity.person_id : null;
+  const [, [row]] = await Promise.all([
+    context,
+    transaction.text<ActorRow & Record<string, unknown>>(actorStatement, [
+      partnershipId,
+      personId,
+      clock.today,
+      clock.now,
+    ]),
+  ]);
+  if (row === undefined || (personId !== null && row.name === null)) throw new NotFound();
+  const partnership: Partnership = {
+    id: partnershipId,
+    short_name: row.short_name,
+    name: row.partnership_name,
+    demonstration: row.demonstration,
+  };
+  if (row.circle_ids.length > 0) {
+    await transaction.text('select kernel.set_context($1, $2)', [partnershipId, row.circle_ids.join(',')]);
+  }
+  return { actor: personId === null ? operatorActor() : personActor(personId, row), partnership };
+}
+
+function personActor(personId: string, row: ActorRow): Actor {
+  const roles = [...new Set(row.appointments.map((a) => a.role))];
+  const held = permissionsOf(roles);
+  const agencies = row.appointments.flatMap((a) => (a.agency_id === null ? [] : [a.agency_id]));
+  if (row.agency_id !== null) agencies.push(row.agency_id);
+  return {
+    person_id: personId,
+    name: row.name ?? '',
+    roles,
+    agency_ids: [...new Set(agencies)],
+    body_ids: [...new Set(row.appointments.flatMap((a) => (a.body_id === null ? [] : [a.body_id])))],
+    circle_ids: row.circle_ids,
+    operator: false,
+    can: (permission) => held.has(permission),
+  };
+}
+
+/** The operator sets a partnership up and looks after it; the operator does not read or write its records. */
+export function operatorActor(): Actor {
+  return {
+    person_id: null,
+    name: 'Operator at the command line',
+    roles: [],
+    agency_ids: [],
+    body_ids: [],
+    circle_ids: [],
+    operator: true,
+    can: (permission) => permission === 'governance.write' || permission === 'access.manage',
+  };
+}

@@ -1,0 +1,84 @@
+// An operation is the one door into the product. A `query` reads, a `command` changes; both need an actor in a
+// partnership and a permission. A `tool` is pure: no actor, no database. Pages, API and command line all call perform().
+import type { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import type { Permission } from '../access/roles.ts';
+import type { Ref } from '../evidence/evidence.ts';
+import type { FileStorage } from '../files/storage.ts';
+import type { Reads } from './reads.ts';
+import type { Writes } from './writes.ts';
+
+export interface Partnership {
+  id: string;
+  short_name: string;
+  name: string;
+  demonstration: boolean;
+}
+
+/** What every query is given: who asks, where, when, and reads that never leave the partnership. */
+export interface QueryContext {
+  actor: Actor;
+  partnership: Partnership;
+  /** The London day; in demonstration mode its own fixed day. */
+  today: string;
+  /** UTC instant. */
+  now: string;
+  db: Reads;
+  files: FileStorage;
+  /** Notes a record as seen, for operations whose reads are audited. */
+  saw(ref: Ref): void;
+}
+
+export interface CommandContext extends QueryContext {
+  write: Writes;
+}
+
+/** How scripts call it: `golden-thread <as> <arguments…>`; without it, `golden-thread <room> <name>`. */
+export interface CommandLine {
+  as?: string;
+  arguments?: string[];
+  /** Turns the result into text for a terminal; `--json` prints the result itself. */
+  print?: (result: never) => string;
+}
+
+interface Described<I extends z.ZodType> {
+  /** `<room>.<verb-noun>` */
+  name: string;
+  summary: string;
+  input: I;
+  command_line?: CommandLine;
+}
+
+export interface Query<I extends z.ZodType = z.ZodType, O = unknown> extends Described<I> {
+  kind: 'query';
+  permission: Permission;
+  /** Each read goes to the audit trail with its purpose: for records about children. */
+  audited?: boolean;
+  run(context: QueryContext, input: z.output<I>): Promise<O>;
+}
+
+export interface Command<I extends z.ZodType = z.ZodType, O = unknown> extends Described<I> {
+  kind: 'command';
+  /** `operator`: only the person at the server's command line. */
+  permission: Permission | 'operator';
+  run(context: CommandContext, input: z.output<I>): Promise<O>;
+}
+
+export interface Tool<I extends z.ZodType = z.ZodType, O = unknown> extends Described<I> {
+  kind: 'tool';
+  run(input: z.output<I>): O | Promise<O>;
+}
+
+export type Operation = Query | Command | Tool;
+
+export function query<I extends z.ZodType, O>(definition: Omit<Query<I, O>, 'kind'>): Query<I, O> {
+  return { kind: 'query', ...definition };
+}
+
+export function command<I extends z.ZodType, O>(definition: Omit<Command<I, O>, 'kind'>): Command<I, O> {
+  return { kind: 'command', ...definition };
+}
+
+export function tool<I extends z.ZodType, O>(definition: Omit<Tool<I, O>, 'kind'>): Tool<I, O> {
+  return { kind: 'tool', ...definition };
+}

@@ -1,0 +1,144 @@
+// The one way an operation happens: authorise, parse, transact, audit. Nothing reads or writes a partnership's records
+// but by way of this function.
+import { z } from 'zod';
+import type { Pool, Transaction } from '../../database/connection.ts';
+import { type Actor, enter, type Identity } from '../access/actor.ts';
+import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';
+import type { FileStorage } from '../files/storage.ts';
+import { newId } from '../records/identity.ts';
+import { keepResult, replayOf } from './idempotency.ts';
+import type { Command, Operation, Partnership, Query, QueryContext, Tool } from './operation.ts';
+import { readsFor } from './reads.ts';
+import { InvalidInput, NotAllowed } from './refusals.ts';
+import { type Touched, writesFor } from './writes.ts';
+
+/** What the running program has: its database, its file store and the installation's own secret. */
+export interface House {
+  pool: Pool;
+  files: FileStorage;
+  secret: string;
+}
+
+export interface Request {
+  partnership_id: string;
+  identity: Identity;
+  clock: { today: string; now: string };
+  via: EntryBody['via'];
+  /** A command sent again with the same key is carried out once. */
+  key?: string;
+  /** Why a record about a child is opened. */
+  purpose?: string;
+}
+
+export interface Performed<O> {
+  result: O;
+  actor: Actor;
+  partnership: Partnership;
+}
+
+/** Throws one of the four refusals (refusals.ts); anything else thrown is a fault. */
+export async function perform<I extends z.ZodType, O>(
+  house: House,
+  operation: Query<I, O> | Command<I, O>,
+  request: Request,
+  input: unknown,
+): Promise<Performed<O>> {
+  return house.pool.transaction(async (transaction) => {
+    const { actor, partnership } = await enter(
+      transaction,
+      request.partnership_id,
+      request.identity,
+      request.clock,
+    );
+    authorise(operation, actor);
+    const parsed = parseInput(operation.input, input);
+    const entryId = newId();
+    const touched: Touched = { refs: new Set(), fields: new Set() };
+    const context: QueryContext = {
+      actor,
+      partnership,
+      ...request.clock,
+      db: readsFor(transaction, partnership.id),
+      files: house.files,
+      saw: (ref) => touched.refs.add(ref),
+    };
+    const entry = () =>
+      appendEntry(transaction, partnership.id, entryId, entryBody(operation, request, actor, touched));
+    if (operation.kind === 'query') {
+      const result = await operation.run(context, parsed);
+      if (operation.audited && touched.refs.size > 0) await entry();
+      return { result, actor, partnership };
+    }
+    const result = await carryOut(transaction, operation, request, actor, parsed, () =>
+      operation.run({ ...context, write: writesFor(transaction, partnership.id, entryId, touched) }, parsed),
+    );
+    if (result.fresh) await entry();
+    return { result: result.value, actor, partnership };
+  });
+}
+
+/** Runs a tool: no actor, no database. */
+export async function use<I extends z.ZodType, O>(operation: Tool<I, O>, input: unknown): Promise<O> {
+  return operation.run(parseInput(operation.input, input));
+}
+
+function authorise(operation: Query | Command, actor: Actor): void {
+  const { permission } = operation;
+  const allowed = permission === 'operator' ? actor.operator : actor.can(permission);
+  if (!allowed) throw new NotAllowed();
+}
+
+async function carryOut<O>(
+  transaction: Transaction,
+  operation: Operation,
+  request: Request,
+  actor: Actor,
+  parsed: unknown,
+  run: () => Promise<O>,
+): Promise<{ value: O; fresh: boolean }> {
+  if (request.key === undefined) return { value: await run(), fresh: true };
+  const sent = {
+    partnership_id: request.partnership_id,
+    person_id: actor.person_id ?? 'operator',
+    operation: operation.name,
+    key: request.key,
+  };
+  const replay = await replayOf(transaction, sent, parsed);
+  if (replay !== undefined) return { value: replay.result as O, fresh: false };
+  const value = await run();
+  await keepResult(transaction, sent, value);
+  return { value, fresh: true };
+}
+
+function entryBody(operation: Operation, request: Request, actor: Actor, touched: Touched): EntryBody {
+  return {
+    at: request.clock.now,
+    person_id: actor.person_id,
+    person: actor.name,
+    roles: actor.roles,
+    operation: operation.name,
+    via: request.via,
+    refs: [...touched.refs],
+    fields: [...touched.fields],
+    purpose: request.purpose ?? null,
+  };
+}
+
+/** Parses by the operation's schema; says what is wrong field by field. */
+export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[key] ??= 'This field is not known here. Leave it out';
+      continue;
+    }
+    fields[issue.path.join('.')] ??= wordsFor(issue);
+  }
+  throw new InvalidInput(fields);
+}
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  return issue.message.startsWith('Invalid input') ? 'Enter this, or correct it' : issue.message;
+}

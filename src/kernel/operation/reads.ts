@@ -1,0 +1,45 @@
+// Reads of one transaction. Every statement names the partnership besides the policies that enforce it
+// (schema rules R10), so `from` starts each query with it.
+import type { Compilable, SelectQueryBuilder } from 'kysely';
+import { type Transaction, tables } from '../../database/connection.ts';
+import type { Database } from '../../database/tables.ts';
+import { NotFound } from './refusals.ts';
+
+/** Tables that belong to a partnership. */
+export type TenantTable = {
+  [T in keyof Database]: Database[T] extends { partnership_id: unknown } ? T : never;
+}[keyof Database];
+
+export interface Reads {
+  /** Starts a select on a tenant table, already narrowed to the partnership. Join on partnership_id too. */
+  from<T extends TenantTable & string>(table: T): SelectQueryBuilder<Database, T, object>;
+  all<O>(query: Compilable<O>): Promise<O[]>;
+  /** The only row, or undefined. */
+  find<O>(query: Compilable<O>): Promise<O | undefined>;
+  /** The only row, or the refusal NotFound. */
+  one<O>(query: Compilable<O>): Promise<O>;
+  text<O extends Record<string, unknown>>(sql: string, values: unknown[]): Promise<O[]>;
+}
+
+export function readsFor(transaction: Transaction, partnershipId: string): Reads {
+  return {
+    from(table) {
+      const start = tables.selectFrom(table as never) as unknown as SelectQueryBuilder<
+        Database,
+        never,
+        object
+      >;
+      return start.where(`${table}.partnership_id` as never, '=', partnershipId as never) as never;
+    },
+    all: (query) => transaction.all(query),
+    async find(query) {
+      return (await transaction.all(query))[0];
+    },
+    async one(query) {
+      const row = (await transaction.all(query))[0];
+      if (row === undefined) throw new NotFound();
+      return row;
+    },
+    text: (sql, values) => transaction.text(sql, values),
+  };
+}

@@ -1,0 +1,83 @@
+// Fields that every concept's input is made of. The words in `.meta()` are the form's label and hint, the API's
+// description and the command line's help: one wording, three surfaces.
+import { z } from 'zod';
+
+export interface FieldWords {
+  label: string;
+  hint?: string;
+  /** Words for each value of a code list. */
+  choices?: Record<string, string>;
+  /** The field is a choice among records the page offers under this name (agencies, bodies, people …). */
+  choose_from?: string;
+  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'grid';
+}
+
+/** Text that must say something; white space around it is taken off. */
+export function text(words: FieldWords, most = 500) {
+  return z
+    .string({ error: `Enter ${lower(words.label)}` })
+    .trim()
+    .min(1, `Enter ${lower(words.label)}`)
+    .max(most, `${words.label} must be ${most} characters or fewer`)
+    .refine(
+      (value) => !value.includes('\u0000'),
+      'This text holds a character that cannot be kept. Type it again',
+    )
+    .meta({ ...words });
+}
+
+/** Longer text, in a box of several lines. */
+export function prose(words: FieldWords, most = 8000) {
+  return text({ widget: 'textarea', ...words }, most);
+}
+
+/** A calendar day, as ISO text. */
+export function day(words: FieldWords) {
+  return z.iso.date({ error: `${words.label} must be a real date, such as 27 3 2025` }).meta({ ...words });
+}
+
+export function whole(words: FieldWords, least = 0, most = 1_000_000_000) {
+  return z
+    .int({ error: `${words.label} must be a whole number` })
+    .min(least, `${words.label} must be ${least} or more`)
+    .max(most, `${words.label} must be ${most} or fewer`)
+    .meta({ ...words });
+}
+
+export function yes(words: FieldWords) {
+  return z.boolean().meta({ ...words });
+}
+
+/** One of a code list; the list is an object of code → words. */
+export function oneOf<const C extends Record<string, string>>(choices: C, words: FieldWords) {
+  const codes = Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]];
+  return z.enum(codes, { error: `Choose ${lower(words.label)}` }).meta({ ...words, choices });
+}
+
+export function manyOf<const C extends Record<string, string>>(choices: C, words: FieldWords) {
+  const codes = Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]];
+  return z
+    .array(z.enum(codes))
+    .min(1, `Choose at least one: ${lower(words.label)}`)
+    .meta({ ...words, choices });
+}
+
+/** The id of another record, chosen from what the page offers. */
+export function recordId(words: FieldWords & { choose_from: string }) {
+  return z.uuid({ error: `Choose ${lower(words.label)}` }).meta({ ...words });
+}
+
+/** What may be left out is null: "not recorded", never an empty text. */
+export function optional<T extends z.ZodType>(field: T) {
+  return field
+    .nullable()
+    .default(null)
+    .meta({ ...field.meta() });
+}
+
+/** The revision the person saw, so that two people saving at once is noticed. Hidden in forms. */
+export const seenRevision = z.int().min(1).optional().meta({ label: 'Revision you saw', widget: 'hidden' });
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

@@ -1,0 +1,73 @@
+// The composed report as one value, independent of its form: the same document becomes the web page, the
+// PDF and the Word file, and its stable JSON is what publication freezes and hashes.
+import type { Ref } from '../../kernel/evidence/evidence.ts';
+
+/** Plain text with footnote marks. `note` is the number of a Footnote. */
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'strong'; text: string }
+  | { kind: 'note'; number: number };
+
+export interface DocumentColumn {
+  label: string;
+  numeric: boolean;
+}
+
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string; id: string }
+  | { kind: 'paragraph'; inlines: Inline[] }
+  | { kind: 'list'; items: Inline[][] }
+  | {
+      kind: 'table';
+      caption: string;
+      columns: DocumentColumn[];
+      /** Cells as shown. The first cell of a row is its header. */
+      rows: string[][];
+      total: string[] | null;
+      note: Inline[] | null;
+      ref: Ref | null;
+    }
+  /** Bars or a line, always with its table; the drawing comes from `kernel/charts`. */
+  | {
+      kind: 'chart';
+      chart: 'bars' | 'line';
+      title: string;
+      description: string;
+      unit: string;
+      points: { label: string; value: number }[];
+      note: Inline[] | null;
+    }
+  | { kind: 'quotation'; inlines: Inline[]; speaker: string }
+  | { kind: 'case-study'; title: string; inlines: Inline[] }
+  /** Something said about the report itself: a gap, a grade, a warning. */
+  | { kind: 'aside'; tone: 'gap' | 'note'; inlines: Inline[] };
+
+export interface Chapter {
+  id: string;
+  number: number;
+  title: string;
+  blocks: Block[];
+}
+
+export interface Footnote {
+  number: number;
+  /** What it is, its period and its source, in one sentence. */
+  text: string;
+  ref: Ref;
+  /** Page of the record inside the product. */
+  path: string;
+}
+
+export interface ReportDocument {
+  title: string;
+  subtitle: string;
+  partnership: string;
+  period_label: string;
+  framework_title: string;
+  status: 'draft' | 'published' | 'withdrawn';
+  published_on: string | null;
+  chapters: Chapter[];
+  footnotes: Footnote[];
+  /** How to ask for another format. */
+  contact: string;
+}

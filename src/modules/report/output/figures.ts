@@ -1,0 +1,49 @@
+// What the three forms share about figures: the chart as kernel/charts draws it, the table every chart comes with, and
+// how wide the columns of a table should be beside each other.
+import { type Chart, drawChart } from '../../../kernel/charts/chart.ts';
+import { capital, decimalsOf, unitWords, valueText } from '../../../kernel/charts/values.ts';
+import type { Block, DocumentColumn } from '../document.ts';
+
+export type ChartBlock = Extract<Block, { kind: 'chart' }>;
+export type TableBlock = Extract<Block, { kind: 'table' }>;
+
+export function drawing(block: ChartBlock, id: string, standalone: boolean): string {
+  const { chart: kind, title, description, unit, points } = block;
+  const chart: Chart = { kind, id, title, description, unit, points };
+  return drawChart(chart, { standalone });
+}
+
+/** The chart's figures as a table of two columns. */
+export function chartTable(block: ChartBlock): TableBlock {
+  const decimals = decimalsOf(
+    block.points.map((point) => point.value),
+    block.unit,
+  );
+  return {
+    kind: 'table',
+    caption: `${block.title}: the figures`,
+    columns: [
+      { label: block.chart === 'line' ? 'Period' : 'Group', numeric: false },
+      { label: capital(unitWords(block.unit)), numeric: true },
+    ],
+    rows: block.points.map((point) => [point.label, valueText(point.value, block.unit, decimals)]),
+    total: null,
+    note: null,
+    ref: null,
+  };
+}
+
+/** Shares of the width, summing to 1: room for the longest word of each column first, then for its longer cells. */
+export function columnShares(
+  columns: readonly DocumentColumn[],
+  rows: readonly (readonly string[])[],
+): number[] {
+  const wishes = columns.map((column, index) => {
+    const cells = [column.label, ...rows.map((row) => row[index] ?? '')];
+    const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/)).map((word) => word.length));
+    const longestCell = Math.max(...cells.map((cell) => cell.length));
+    return Math.max(Math.min(longestWord, 18), Math.min(longestCell, column.numeric ? 12 : 44) ** 0.85) + 2;
+  });
+  const sum = wishes.reduce((total, wish) => total + wish, 0);
+  return wishes.map((wish) => wish / sum);
+}

@@ -1,0 +1,111 @@
+// The report as a tagged PDF (PDF/UA-1), set by Typst. The document travels as JSON beside a fixed template, so nothing
+// a person wrote is ever read as markup; the same document gives the same bytes.
+import { readFileSync } from 'node:fs';
+import type { Block, Inline, ReportDocument } from '../document.ts';
+import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
+import { asideLabels, inReadingOrder, statusLine, statusMark } from './reading-order.ts';
+import { startTypesetter, type Typesetter, TypesettingFailure } from './typesetter.ts';
+
+const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
+
+/** Lines on the contents page. */
+const contentsLines = 44;
+
+const typesetter: Typesetter = startTypesetter({ timeLimitMs: 60_000, idleMs: 120_000 });
+
+/** Ends the process that sets PDFs, if it runs; the next report starts it again. */
+export function closePdf(): void {
+  typesetter.close();
+}
+
+/** Throws TypesettingFailure when the document cannot be set or takes over a minute. */
+export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
+  const typst = forTypst(inReadingOrder(document));
+  const missing = new Set<string>();
+  for (;;) {
+    const text = JSON.stringify({ ...typst, unprintable: missing.size > 0 }, (key, value: unknown) =>
+      typeof value === 'string' && key !== 'kind' && missing.size > 0 ? squared(value, missing) : value,
+    );
+    try {
+      return await typesetter.typeset({ template, document: text });
+    } catch (error) {
+      // PDF/UA refuses characters that no shipped font has, and names them. They become squares, and the report says so.
+      const named = error instanceof TypesettingFailure ? missingCharacters(error.message) : [];
+      const more = named.filter((character) => !missing.has(character));
+      if (more.length === 0) throw error;
+      for (const character of more) missing.add(character);
+    }
+  }
+}
+
+/** What report.typ reads: the document with everything decided that Typst should not have to. */
+function forTypst(document: ReportDocument): object {
+  const mentioned = new Set<number>();
+  const notes = new Map(document.footnotes.map(({ number, text }) => [number, text]));
+  const inlines = (of: readonly Inline[]) =>
+    of.map((inline) => {
+      if (inline.kind !== 'note') return inline;
+      const first = !mentioned.has(inline.number);
+      mentioned.add(inline.number);
+      return { ...inline, first, text: notes.get(inline.number) ?? '' };
+    });
+  const table = (block: TableBlock) => ({ ...block, shares: columnShares(block.columns, block.rows) });
+  let charts = 0;
+
+  const block = (of: Block): object => {
+    switch (of.kind) {
+      case 'heading':
+        return of;
+      case 'list':
+        return { ...of, items: of.items.map(inlines) };
+      case 'table':
+        return { ...table(of), note: of.note && inlines(of.note) };
+      case 'chart':
+        charts += 1;
+        return {
+          kind: of.kind,
+          title: of.title,
+          alt: `${of.title}. ${of.description}`,
+          svg: drawing(of, `chart-${charts}`, true),
+          figures: table(chartTable(of)),
+          note: of.note && inlines(of.note),
+        };
+      case 'aside':
+        return { ...of, label: asideLabels[of.tone], inlines: inlines(of.inlines) };
+      default:
+        return { ...of, inlines: inlines(of.inlines) };
+    }
+  };
+
+  return {
+    ...document,
+    chapters: document.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(block) })),
+    contents_depth: contentsDepth(document),
+    mark: statusMark(document),
+    status_line: statusLine(document),
+    day: document.published_on === null ? null : document.published_on.split('-').map(Number),
+  };
+}
+
+/** Sub-headings join the chapters in the contents while one page holds them all. */
+function contentsDepth({ chapters }: ReportDocument): 1 | 2 {
+  const headings = chapters.flatMap(({ blocks }) =>
+    blocks.filter((b) => b.kind === 'heading' && b.level === 2),
+  );
+  return chapters.length + headings.length <= contentsLines ? 2 : 1;
+}
+
+/** The characters a refusal names: "the text `"…"` could not be displayed with font …". */
+export function missingCharacters(refusal: string): string[] {
+  const named = [...refusal.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gs)];
+  const written = named.map(([, text = '']) =>
+    text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  );
+  return [...new Set(written.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
+}
+
+function squared(text: string, missing: ReadonlySet<string>): string {
+  return [...text].map((character) => (missing.has(character) ? '□' : character)).join('');
+}

@@ -1,0 +1,187 @@
+// The report as a web page: inside the product (`page`), or as one file that needs nothing else, for a website, an
+// e-mail or an archive (`standalone`). No script in either; the contents, notes and their ways back are plain links.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { chartStyles } from '../../../kernel/charts/appearance.ts';
+import { html, type Html, join, raw } from '../../../kernel/pages/html.ts';
+import type { Block, Inline, ReportDocument } from '../document.ts';
+import { chartTable, drawing, type TableBlock } from './figures.ts';
+import { asideLabels, inReadingOrder, statusLine, statusMark } from './reading-order.ts';
+
+export interface WebPageOptions {
+  mode: 'page' | 'standalone';
+  /** Whether notes link to their records inside the product; only of use to readers who may sign in. */
+  linkRecords: boolean;
+}
+
+/** What a page that shows a report needs in its stylesheet; the standalone file carries it. */
+export const reportStyles: string =
+  chartStyles() + readFileSync(new URL('./report.css', import.meta.url), 'utf8').replace(/\s*\n\s*/g, ' ');
+
+/** For a content security policy under which the standalone file is served: `style-src 'sha256-…'`. */
+export const reportStylesHash = `sha256-${createHash('sha256').update(reportStyles).digest('base64')}`;
+
+/** A wider table scrolls on a small screen, and must then be reachable by keyboard. */
+const scrollsFrom = 4;
+
+export function renderWebPage(document: ReportDocument, options: WebPageOptions): Html {
+  const ordered = inReadingOrder(document);
+  const article = renderArticle(ordered, options);
+  if (options.mode === 'page') return article;
+  const policy = `default-src 'none'; style-src '${reportStylesHash}'; form-action 'none'; base-uri 'none'`;
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${[statusMark(ordered), ordered.title, ordered.partnership].filter((part) => part !== null).join(' - ')}</title>
+<style>${raw(reportStyles)}</style>
+</head>
+<body class="report-alone">
+<a class="report-skip" href="#part-report">Skip to the report</a>
+<main>${article}</main>
+</body>
+</html>
+`;
+}
+
+interface Drawn {
+  options: WebPageOptions;
+  /** How often each note has been mentioned so far; every mention is a place to come back to. */
+  mentions: Map<number, number>;
+  charts: number;
+  tables: number;
+}
+
+function renderArticle(document: ReportDocument, options: WebPageOptions): Html {
+  const drawn: Drawn = { options, mentions: new Map(), charts: 0, tables: 0 };
+  const mark = statusMark(document);
+  const chapters = document.chapters.map(
+    (chapter) => html`<section class="report-chapter" aria-labelledby="${chapter.id}">
+<h2 id="${chapter.id}"><span class="report-number">${chapter.number}</span> ${chapter.title}</h2>
+${chapter.blocks.map((block) => renderBlock(block, drawn))}</section>
+`,
+  );
+  return html`<article class="report report-${document.status}" id="part-report">
+${mark === null ? null : html`<p class="report-mark"><strong>${mark}</strong></p>`}
+<header class="report-cover">
+<p class="report-partnership">${document.partnership}</p>
+<h1>${document.title}</h1>
+${document.subtitle === '' ? null : html`<p class="report-subtitle">${document.subtitle}</p>`}
+<dl class="report-facts">
+<div><dt>Period</dt><dd>${document.period_label}</dd></div>
+<div><dt>Written under</dt><dd>${document.framework_title}</dd></div>
+<div><dt>Status</dt><dd>${statusLine(document)}</dd></div>
+</dl>
+</header>
+<nav class="report-contents" aria-labelledby="part-contents">
+<h2 id="part-contents">Contents</h2>
+<ol>${document.chapters.map(
+    ({ id, number, title }) =>
+      html`<li><a href="#${id}"><span class="report-number">${number}</span> ${title}</a></li>`,
+  )}${
+    document.footnotes.length === 0
+      ? null
+      : html`<li><a href="#part-notes"><span class="report-number"></span> Notes and sources</a></li>`
+  }</ol>
+</nav>
+${chapters}${renderNotes(document, drawn)}
+${document.contact === '' ? null : html`<footer class="report-contact"><p>${document.contact}</p></footer>`}
+</article>
+`;
+}
+
+function renderBlock(block: Block, drawn: Drawn): Html {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2
+        ? html`<h3 id="${block.id}">${block.text}</h3>
+`
+        : html`<h4 id="${block.id}">${block.text}</h4>
+`;
+    case 'paragraph':
+      return html`<p>${renderInlines(block.inlines, drawn)}</p>
+`;
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${renderInlines(item, drawn)}</li>`)}</ul>
+`;
+    case 'table':
+      return renderTable(block, drawn);
+    case 'chart': {
+      drawn.charts += 1;
+      const id = `part-chart-${drawn.charts}`;
+      return html`<figure class="report-chart">
+<figcaption>${block.title}</figcaption>
+${raw(drawing(block, id, false))}
+<details${drawn.options.mode === 'standalone' ? raw(' open') : null}><summary>Figures of this chart</summary>
+${renderTable(chartTable(block), drawn)}</details>
+${block.note === null ? null : html`<p class="report-figure-note">${renderInlines(block.note, drawn)}</p>`}
+</figure>
+`;
+    }
+    case 'quotation':
+      return html`<figure class="report-quotation"><blockquote><p>${renderInlines(block.inlines, drawn)}</p></blockquote>
+<figcaption>${block.speaker}</figcaption></figure>
+`;
+    case 'case-study':
+      return html`<div class="report-case"><p class="report-case-title">${block.title}</p>
+<p>${renderInlines(block.inlines, drawn)}</p></div>
+`;
+    case 'aside':
+      return html`<div class="report-aside report-aside-${block.tone}" role="note"><p><strong>${asideLabels[block.tone]}:</strong> ${renderInlines(block.inlines, drawn)}</p></div>
+`;
+  }
+}
+
+function renderTable(block: TableBlock, drawn: Drawn): Html {
+  drawn.tables += 1;
+  const id = `part-table-${drawn.tables}`;
+  const numeric = block.columns.map((column) => (column.numeric ? raw(' class="report-numeric"') : null));
+  const row = (cells: string[]) =>
+    html`<tr>${cells.map((cell, index) =>
+      index === 0 ? html`<th scope="row"${numeric[0]}>${cell}</th>` : html`<td${numeric[index]}>${cell}</td>`,
+    )}</tr>
+`;
+  const scrolls = block.columns.length >= scrollsFrom;
+  return html`<div class="report-table"${scrolls ? html` tabindex="0" role="group" aria-labelledby="${id}"` : null}><table>
+<caption id="${id}">${block.caption}</caption>
+<thead><tr>${block.columns.map((column, index) => html`<th scope="col"${numeric[index]}>${column.label}</th>`)}</tr></thead>
+<tbody>
+${block.rows.map(row)}</tbody>
+${block.total === null ? null : html`<tfoot>${row(block.total)}</tfoot>`}</table></div>
+${block.note === null ? null : html`<p class="report-figure-note">${renderInlines(block.note, drawn)}</p>`}
+`;
+}
+
+function renderInlines(inlines: readonly Inline[], drawn: Drawn): Html[] {
+  return inlines.map((inline) => {
+    if (inline.kind === 'text') return html`${inline.text}`;
+    if (inline.kind === 'strong') return html`<strong>${inline.text}</strong>`;
+    const mention = (drawn.mentions.get(inline.number) ?? 0) + 1;
+    drawn.mentions.set(inline.number, mention);
+    return html`<sup class="report-noteref"><a id="note-${inline.number}-mention-${mention}" href="#note-${inline.number}" role="doc-noteref" aria-label="Note ${inline.number}">${inline.number}</a></sup>`;
+  });
+}
+
+function renderNotes(document: ReportDocument, drawn: Drawn): Html | null {
+  if (document.footnotes.length === 0) return null;
+  const notes = document.footnotes.map(({ number, text, path }) => {
+    const mentions = Array.from({ length: drawn.mentions.get(number) ?? 0 }, (_, index) => index + 1);
+    const back = mentions.map(
+      (mention) =>
+        html`<a class="report-back" href="#note-${number}-mention-${mention}" role="doc-backlink" aria-label="Back to note ${number} in the text${mentions.length > 1 ? `, mention ${mention}` : ''}">↑${mentions.length > 1 ? html`<span class="report-mention">${mention}</span>` : null}</a>`,
+    );
+    const ours = drawn.options.linkRecords && /^\/(?!\/)/.test(path);
+    const record = ours
+      ? html`<a href="${path}" aria-label="Record behind note ${number}">Record</a> `
+      : null;
+    return html`<li id="note-${number}">${text} ${record}${join(back, ' ')}</li>
+`;
+  });
+  return html`<section class="report-notes" aria-labelledby="part-notes">
+<h2 id="part-notes">Notes and sources</h2>
+<ol>${notes}</ol>
+</section>
+`;
+}

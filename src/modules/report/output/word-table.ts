@@ -1,0 +1,56 @@
+// A table in Word: its first row is marked as a header that repeats on every page, no row is torn, and figures stand
+// at the right.
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { columnShares, type TableBlock } from './figures.ts';
+import { strongLine, tableBorders, wordColours } from './word-style.ts';
+
+/** `width` in twentieths of a point. */
+export function wordTable(block: TableBlock, width: number): Table {
+  const widths = columnShares(block.columns, block.rows).map((share) => Math.floor(share * width));
+  const row = (cells: readonly string[], kind: 'header' | 'body' | 'last' | 'total') =>
+    new TableRow({
+      tableHeader: kind === 'header',
+      cantSplit: true,
+      children: cells.map(
+        (text, index) =>
+          new TableCell({
+            width: { size: widths[index] ?? 0, type: WidthType.DXA },
+            ...(kind === 'header' || kind === 'last' ? { borders: strongLine } : {}),
+            ...(kind === 'total' ? { shading: { fill: wordColours.mist } } : {}),
+            children: [
+              new Paragraph({
+                style: 'TableText',
+                alignment: block.columns[index]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                children: [new TextRun({ text, bold: kind === 'header' || kind === 'total' })],
+              }),
+            ],
+          }),
+      ),
+    });
+  const lastBody = block.total === null ? -1 : block.rows.length - 1;
+  return new Table({
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: tableBorders,
+    margins: { left: 40, right: 100 },
+    tableLook: { firstRow: true, firstColumn: true, lastRow: block.total !== null },
+    rows: [
+      row(
+        block.columns.map((column) => column.label),
+        'header',
+      ),
+      ...block.rows.map((cells, index) => row(cells, index === lastBody ? 'last' : 'body')),
+      ...(block.total === null ? [] : [row(block.total, 'total')]),
+    ],
+  });
+}

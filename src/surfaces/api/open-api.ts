@@ -1,0 +1,73 @@
+// The API's contract (OpenAPI 3.1), drawn from the operations' own schemas.
+import { z } from 'zod';
+import type { Operation } from '../../kernel/operation/operation.ts';
+import { fieldsOf } from '../../kernel/forms/fields.ts';
+import { offered } from './serve-api.ts';
+
+type Json = Record<string, unknown>;
+
+const problem = {
+  type: 'object',
+  properties: {
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    message: { type: 'string' },
+    fields: { type: 'object', additionalProperties: { type: 'string' } },
+    reference: { type: 'string' },
+  },
+};
+
+export function openApi(operations: readonly Operation[], publicUrl: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Golden Thread',
+      version: '1',
+      description: 'The operations of a safeguarding children partnership. Sign in first; the API uses the session of the pages.',
+    },
+    servers: [{ url: publicUrl }],
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
+    security: [{ session: [] }],
+    paths: Object.fromEntries(offered(operations).map((operation) => [`/api/${operation.name}`, pathOf(operation)])),
+  };
+}
+
+function pathOf(operation: Operation): Json {
+  const described = {
+    operationId: operation.name,
+    summary: operation.summary,
+    tags: [operation.name.split('.')[0]],
+    responses: {
+      200: { description: 'Done', content: { 'application/json': {} } },
+      default: {
+        description: 'Refused, or a fault with its reference',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Json;
+  delete schema['$schema'];
+  if (operation.kind === 'query') {
+    const properties = (schema['properties'] ?? {}) as Record<string, Json>;
+    const parameters = fieldsOf(operation.input).map((field) => ({
+      name: field.name,
+      in: 'query',
+      required: field.required,
+      description: field.words.hint ?? field.words.label,
+      schema: properties[field.name] ?? {},
+    }));
+    return { get: { ...described, parameters } };
+  }
+  const keyed = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' }, description: 'Send again with the same key, and it is carried out once' };
+  const token = { name: 'X-Form-Token', in: 'header', required: true, schema: { type: 'string' }, description: 'From GET /api/session' };
+  return {
+    post: {
+      ...described,
+      ...(operation.kind === 'command' ? { parameters: [token, keyed] } : { security: [] }),
+      requestBody: { required: true, content: { 'application/json': { schema } } },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+// What stands round every page of a signed-in person: navigation by permission, the demonstration's banner, notices.
+import type { Performed } from '../../kernel/operation/perform.ts';
+import type { AnyPage, Page, View } from '../../kernel/pages/page.ts';
+import { type Html, html } from '../../kernel/pages/html.ts';
+import { pageAssets } from './assets.ts';
+import { showDay } from './components/day.ts';
+import { type PageOptions, renderPage } from './layout.ts';
+import type { WebSettings } from './visit.ts';
+
+interface Entry {
+  text: string;
+  href: string;
+  order: number;
+  page: Page;
+}
+
+/** The links at the top of the site, from the pages that ask for one. */
+export function navigationOf(pages: readonly AnyPage[]): Entry[] {
+  return pages
+    .filter((page) => page.kind === 'page')
+    .filter((page) => page.navigation)
+    .map((page) => ({
+      text: page.navigation?.text ?? '',
+      href: page.path,
+      order: page.navigation?.order ?? 0,
+      page,
+    }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+export interface Chrome {
+  settings: WebSettings;
+  navigation: Entry[];
+}
+
+/** A page for somebody who is signed in. */
+export function signedInPage(
+  { settings, navigation }: Chrome,
+  { actor, partnership }: Pick<Performed<unknown>, 'actor' | 'partnership'>,
+  path: string,
+  page: Omit<PageOptions, 'navigation' | 'assets' | 'partnershipName' | 'personName'>,
+): string {
+  return renderPage({
+    ...page,
+    partnershipName: partnership.name,
+    personName: actor.name,
+    account: [{ text: settings.fixedDay === null ? 'Sign out' : 'Change person', href: '/leave' }],
+    navigation: navigation
+      .filter((entry) => actor.can(entry.page.query.permission))
+      .map(({ text, href }) => ({ text, href, current: path === href || (href !== '/' && path.startsWith(`${href}/`)) })),
+    banner: banner(settings),
+    assets: pageAssets(),
+  });
+}
+
+/** A page for anybody: sign-in, errors, statements. */
+export function openPage(settings: WebSettings, page: Omit<PageOptions, 'navigation' | 'assets'>): string {
+  return renderPage({ ...page, navigation: [], banner: banner(settings), assets: pageAssets() });
+}
+
+function banner({ fixedDay }: WebSettings): { html: Html } | undefined {
+  if (fixedDay === null) return undefined;
+  return {
+    html: html`<strong>Demonstration.</strong> Nothing here is live. For everyone in it, today is ${showDay(fixedDay)}. York shows only what its own documents print; Fernshire and its people are made up.`,
+  };
+}
+
+/** Who may do what, from within a view. */
+export function viewOf(
+  performed: Pick<Performed<unknown>, 'actor' | 'partnership'>,
+  settings: WebSettings,
+  address: View['address'],
+  path: string,
+  sendButton: View['sendButton'],
+): View {
+  return {
+    actor: performed.actor,
+    partnership: performed.partnership,
+    today: settings.clock().today,
+    address,
+    path,
+    can: (permission) => performed.actor.can(permission),
+    sendButton,
+  };
+}

@@ -1,0 +1,76 @@
+// Refusals and faults as pages: one place maps them to a status and words. A fault shows a reference and never its cause.
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyAttempts } from '../../kernel/access/sign-in.ts';
+import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
+import { html } from '../../kernel/pages/html.ts';
+import { openPage } from './chrome.ts';
+import type { WebSettings } from './visit.ts';
+
+export interface Answer {
+  status: number;
+  title: string;
+  message: string;
+  fields?: Record<string, string>;
+  reference?: string;
+}
+
+/** Refusals and faults as status and words; faults go to the log with the same reference the person sees. */
+export function answerTo(error: unknown, log: { error: (facts: object, text: string) => void }): Answer {
+  if (error instanceof InvalidInput) {
+    return { status: 422, title: 'There is a problem', message: error.message, fields: error.fields };
+  }
+  if (error instanceof NotAllowed) return { status: 403, title: 'You cannot do this', message: error.message };
+  if (error instanceof NotFound) return { status: 404, title: 'Page not found', message: error.message };
+  if (error instanceof Conflict) return { status: 409, title: 'This could not be done', message: error.message };
+  if (error instanceof TooManyAttempts) return { status: 429, title: 'Too many attempts', message: error.message };
+  const status = (error as { statusCode?: unknown }).statusCode;
+  if (status === 429) {
+    return { status: 429, title: 'Too many requests', message: 'There were too many requests from your network. Wait a minute, then try again.' };
+  }
+  if (status === 413) return { status: 413, title: 'That is too large', message: 'What you sent is larger than we can take. Files may have up to 25 MB.' };
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return { status, title: 'We could not read that', message: 'What was sent could not be read. Go back, reload the page and try again.' };
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.error({ reference, fault: faultWords(error) }, 'fault');
+  return {
+    status: 500,
+    title: 'Sorry, there is a problem',
+    message: 'Something went wrong on our side. Nothing you sent was half saved. Try again; if it happens again, tell your business manager the reference.',
+    reference,
+  };
+}
+
+/** The kind and place of a fault, without the values that a database error may quote. */
+function faultWords(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const quoting = code !== undefined;
+  return { kind: error.name, code, constraint, message: quoting ? undefined : error.message, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at')).slice(0, 8) };
+}
+
+export function serveRefusals(app: FastifyInstance, settings: WebSettings): void {
+  const send = (reply: FastifyReply, answer: Answer) =>
+    reply
+      .code(answer.status)
+      .type('text/html; charset=utf-8')
+      .send(
+        openPage(settings, {
+          title: answer.title,
+          main: html`<h1 class="govuk-heading-l">${answer.title}</h1><p class="govuk-body">${answer.message}</p>${
+            answer.reference && html`<p class="govuk-body">Reference: <strong>${answer.reference}</strong></p>`
+          }<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>`,
+        }),
+      );
+  app.setErrorHandler((error, request: FastifyRequest, reply) => {
+    const answer = answerTo(error, request.log);
+    if (request.url.startsWith('/api/')) return reply.code(answer.status).send(answer);
+    return send(reply, answer);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const answer = answerTo(new NotFound(), request.log);
+    if (request.url.startsWith('/api/')) return reply.code(404).send(answer);
+    return send(reply, answer);
+  });
+}

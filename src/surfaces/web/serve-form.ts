@@ -1,0 +1,121 @@
+// Serves a room's forms: draws the fields of a command's input, reads what comes back, performs the command, and on a
+// refusal shows the form again with everything the person typed.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Field, fieldsOf, readFields, type Sent } from '../../kernel/forms/fields.ts';
+import { type Query, query } from '../../kernel/operation/operation.ts';
+import { type House, perform } from '../../kernel/operation/perform.ts';
+import { Conflict, InvalidInput, NotAllowed } from '../../kernel/operation/refusals.ts';
+import { html } from '../../kernel/pages/html.ts';
+import type { Address, Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
+import { newId } from '../../kernel/records/identity.ts';
+import { type Chrome, signedInPage, viewOf } from './chrome.ts';
+import { button } from './components/button.ts';
+import { controlId, drawFields } from './form-view.ts';
+import { leaveNotice, takeNotice } from './notice.ts';
+import { toSignIn } from './serve-page.ts';
+import { addressOf, type Visit, visitOf } from './visit.ts';
+
+export type Choices = Record<string, ChoiceSource>;
+
+interface Refused {
+  sent: Sent;
+  fields: Record<string, string>;
+  message: string;
+}
+
+export function serveForm(app: FastifyInstance, house: House, chrome: Chrome, page: FormPage, choices: Choices): void {
+  const fields = fieldsOf(page.command.input).filter((field) => !page.leaveOut?.includes(field.name));
+  const opening = openingOf(page, fields, choices);
+
+  const draw = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, refused?: Refused) => {
+    const address = addressOf(request);
+    const path = request.url.split('?')[0] ?? '/';
+    const performed = await perform(house, opening, visit.request, page.beforeInput?.(address) ?? address.params);
+    const { before, offered } = performed.result;
+    const fixed = page.fixed?.(address) ?? {};
+    const asked = fields.filter((field) => !(field.name in fixed));
+    const view = viewOf(performed, chrome.settings, address, path, () => html``);
+    const title = typeof page.title === 'string' ? page.title : page.title(before);
+    const trail = page.trail?.(before, address);
+    reply.code(refused ? 422 : 200).type('text/html; charset=utf-8');
+    return reply.send(
+      signedInPage(chrome, performed, path, {
+        title,
+        breadcrumbs: trail ? [{ text: 'Home', href: '/' }, ...trail] : undefined,
+        notification: takeNotice(request, reply),
+        errorSummary: refused ? summaryOf(refused, asked) : undefined,
+        main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}<form method="post" novalidate>
+<input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${refused?.sent['_key'] && refused.message === '' ? String(refused.sent['_key']) : newId()}">
+${drawFields({
+  fields: asked,
+  values: { ...address.search, ...page.values?.(before, address) },
+  typed: refused?.sent,
+  errors: refused?.fields ?? {},
+  choices: offered,
+})}${button({ text: page.button, preventDoubleClick: true, classes: page.warning ? 'govuk-button--warning' : undefined })}</form>${page.after?.(before, view)}`,
+      }),
+    );
+  };
+
+  app.get(page.path, async (request, reply) => {
+    const visit = await visitOf(house, chrome.settings, request);
+    return visit === undefined ? toSignIn(request, reply) : draw(request, reply, visit);
+  });
+
+  app.post(page.path, async (request, reply) => {
+    const visit = await visitOf(house, chrome.settings, request);
+    if (visit === undefined) return toSignIn(request, reply);
+    const sent = (request.body ?? {}) as Sent;
+    refuseForeignForm(visit, sent);
+    const address = addressOf(request);
+    const input = { ...readFields(fields, sent), ...page.fixed?.(address) };
+    const key = typeof sent['_key'] === 'string' && sent['_key'] !== '' ? { key: sent['_key'] } : {};
+    try {
+      const { result } = await perform(house, page.command, { ...visit.request, ...key }, input);
+      leaveNotice(reply, page.done);
+      return reply.redirect(page.next(result, address), 303);
+    } catch (error) {
+      if (error instanceof InvalidInput) return draw(request, reply, visit, { sent, fields: error.fields, message: error.message });
+      if (error instanceof Conflict) return draw(request, reply, visit, { sent, fields: {}, message: error.message });
+      throw error;
+    }
+  });
+}
+
+/** What is read before a form can be drawn, as one query under the command's own permission. */
+function openingOf(
+  page: FormPage,
+  fields: Field[],
+  choices: Choices,
+): Query<z.ZodType, { before: unknown; offered: Record<string, Choice[]> }> {
+  const wanted = [...new Set(fields.flatMap((field) => field.words.choose_from ?? []))].filter((name) => choices[name]);
+  const { permission } = page.command;
+  if (permission === 'operator') throw new Error(`${page.command.name} is for the command line and can have no page`);
+  return query({
+    name: `${page.command.name}.form`,
+    summary: `What the form “${page.command.summary}” needs`,
+    permission,
+    input: page.before?.input ?? z.any(),
+    async run(context, input) {
+      const before = page.before ? await page.before.run(context, input) : undefined;
+      const lists = await Promise.all(wanted.map((name) => choices[name]?.(context) ?? []));
+      return { before, offered: Object.fromEntries(wanted.map((name, i) => [name, lists[i] ?? []])) };
+    },
+  });
+}
+
+/** A form that was not drawn for this session is refused, whoever sends it. */
+export function refuseForeignForm(visit: Pick<Visit, 'session'>, sent: Sent): void {
+  if (sent['_form'] !== visit.session.form_token) {
+    throw new NotAllowed('This form is out of date, so nothing was saved. Go back, reload the page and send it again.');
+  }
+}
+
+function summaryOf(refused: Refused, fields: Field[]): { text: string; href?: string }[] {
+  const list = Object.entries(refused.fields).map(([name, text]) => {
+    const field = fields.find((f) => f.name === name.split('.')[0]);
+    return field ? { text, href: `#${controlId(field)}` } : { text: `${text} (${name})` };
+  });
+  return list.length > 0 ? list : [{ text: refused.message }];
+}

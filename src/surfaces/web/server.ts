@@ -1,0 +1,71 @@
+// The web server: security headers, rate limits, the entrance, and every room's pages. No logic of its own.
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { House } from '../../kernel/operation/perform.ts';
+import type { Room } from '../../kernel/records/room.ts';
+import { serveApi } from '../api/serve-api.ts';
+import { registerAssets } from './assets.ts';
+import { navigationOf } from './chrome.ts';
+import { serveRefusals } from './refusal-page.ts';
+import { serveEntrance } from './serve-entrance.ts';
+import { type Choices, serveForm } from './serve-form.ts';
+import { serveDownload, servePage } from './serve-page.ts';
+import type { WebSettings } from './visit.ts';
+
+export async function buildServer(
+  house: House,
+  rooms: readonly Room[],
+  settings: WebSettings,
+  options: { logger: boolean },
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    // Neither addresses nor bodies go to the log: both may hold something about somebody.
+    logger: options.logger ? { level: 'warn' } : false,
+    disableRequestLogging: true,
+    bodyLimit: 1_000_000,
+    trustProxy: settings.mode === 'serve' ? 'loopback' : false,
+    requestTimeout: 30_000,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    hsts: settings.publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, { limits: { fileSize: 25_000_000, files: 1, fields: 50 } });
+  await app.register(rateLimit, { max: settings.mode === 'serve' ? 600 : 100_000, timeWindow: '1 minute' });
+  await registerAssets(app);
+
+  // What a person sees is theirs: no shared cache may keep it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
+  });
+
+  const pages = rooms.flatMap((room) => room.pages);
+  const choices: Choices = Object.assign({}, ...rooms.map((room) => room.choices ?? {}));
+  const chrome = { settings, navigation: navigationOf(pages) };
+  serveRefusals(app, settings);
+  serveEntrance(app, house, settings);
+  for (const page of pages) {
+    if (page.kind === 'page') servePage(app, house, chrome, page);
+    else if (page.kind === 'form') serveForm(app, house, chrome, page, choices);
+    else serveDownload(app, house, chrome, page);
+  }
+  serveApi(app, house, rooms, settings);
+  return app;
+}
