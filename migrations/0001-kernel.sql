@@ -149,12 +149,16 @@ create table kernel.local_timescale (
   revision integer not null,
   entry_id uuid not null,
   rule_id text not null,
-  amount integer not null check (amount > 0),
-  unit text not null,
-  in_force_from date not null,
+  amount integer check (amount > 0),
+  unit text,
+  start_event text,
+  verified boolean not null,
   reason text not null,
+  source text not null,
+  in_force_from date not null,
+  in_force_until date,
   primary key (partnership_id, id),
-  unique (partnership_id, rule_id, in_force_from)
+  constraint local_timescale_from unique (partnership_id, rule_id, in_force_from)
 );
 select kernel.tenant_table('kernel.local_timescale');
 

@@ -34,7 +34,10 @@ create table evidence.item (
   source_id uuid,
   locator text,
   agency_id uuid,
+  -- Belongs to the report of this year whatever its period; null: its period decides.
+  year_label text,
   content jsonb not null,
+  content_hash text not null,
   withdrawn_on date,
   withdrawn_reason text,
   primary key (partnership_id, id),
@@ -44,6 +47,7 @@ create table evidence.item (
 );
 create index item_period on evidence.item (partnership_id, circle_id, period_to_on);
 create index item_position on evidence.item (partnership_id, position);
+create index item_source on evidence.item (partnership_id, source_id);
 select kernel.tenant_table('evidence.item');
 
 create table evidence.link (

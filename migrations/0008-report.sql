@@ -2,21 +2,20 @@
 
 create table report.edition (
   partnership_id uuid not null, id uuid not null, revision integer not null, entry_id uuid not null,
-  year_id uuid not null,
+  year text not null,
   number integer not null,
   state text not null,
   due_on date not null,
   framework_id text,
   framework_reason text,
   published_on date,
-  document jsonb,
-  document_sha256 text,
+  frozen jsonb,
+  frozen_sha256 text,
   supersedes_id uuid,
   withdrawn_on date,
   withdrawn_reason text,
   primary key (partnership_id, id),
-  unique (partnership_id, year_id, number),
-  foreign key (partnership_id, year_id) references plan.reporting_year (partnership_id, id),
+  unique (partnership_id, year, number),
   foreign key (partnership_id, supersedes_id) references report.edition (partnership_id, id)
 );
 select kernel.tenant_table('report.edition');
@@ -69,7 +68,7 @@ create table report.print_permission (
   reason text not null,
   permitted_by_id uuid not null,
   primary key (partnership_id, id),
-  unique (partnership_id, edition_id, item_ref),
+  constraint print_permission_item unique (partnership_id, edition_id, item_ref),
   foreign key (partnership_id, edition_id) references report.edition (partnership_id, id),
   foreign key (partnership_id, permitted_by_id) references governance.person (partnership_id, id)
 );
@@ -81,8 +80,7 @@ create table report.sign_off (
   partner text not null,
   person_id uuid not null,
   signed_on date not null,
-  document_sha256 text not null,
-  voided_reason text,
+  fingerprint text not null,
   primary key (partnership_id, id),
   foreign key (partnership_id, edition_id) references report.edition (partnership_id, id),
   foreign key (partnership_id, person_id) references governance.person (partnership_id, id)

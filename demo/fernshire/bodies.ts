@@ -178,16 +178,7 @@ const subGroups: BodyFacts[] = [
     cadence: 'Monthly, and within days of an incident',
     reports_to: executive,
     from_on: '2019-09-23',
-    seats: seats(
-      'Member',
-      childrensServices,
-      icb,
-      police,
-      hospitals,
-      community,
-      generalPractice,
-      education,
-    ),
+    seats: seats('Member', childrensServices, icb, police, hospitals, community, generalPractice, education),
     may_decide: [{ matter: 'local-review', from_on: '2020-02-01' }],
   },
   {

@@ -207,9 +207,7 @@ const business: PersonFacts[] = [
     agency: council,
     email: address('nerys.coldbrook'),
     persona: true,
-    appointments: [
-      { role: 'business-manager', body: businessUnit, agency: council, from_on: '2020-02-03' },
-    ],
+    appointments: [{ role: 'business-manager', body: businessUnit, agency: council, from_on: '2020-02-03' }],
   },
   {
     key: 'marrable',
@@ -234,9 +232,7 @@ const business: PersonFacts[] = [
     agency: council,
     email: address('jarek.pennistone'),
     persona: true,
-    appointments: [
-      { role: 'business-support', body: businessUnit, agency: council, from_on: '2023-05-02' },
-    ],
+    appointments: [{ role: 'business-support', body: businessUnit, agency: council, from_on: '2023-05-02' }],
   },
   {
     key: 'rookwood',

@@ -87,7 +87,8 @@ export const priorities: PriorityFacts[] = [
       {
         year: '2023-24',
         number: 1,
-        statement: 'Places become safe, and young people who have been missing are heard when they come home.',
+        statement:
+          'Places become safe, and young people who have been missing are heard when they come home.',
       },
       {
         year: '2024-25',

@@ -20,7 +20,7 @@ interface Series {
   priority?: { name: string; in: Ending[] };
   source: 'DATA' | 'AUDIT' | 'VOICE' | 'SURVEY' | 'RETURNS';
   /** A survey is a snapshot on the last day it ran; everything else counts what happened in the year. */
-  as_of?: Partial<Record<Ending, { from_on: string; to_on: string }>>;
+  as_of?: Partial<Record<Ending, { from_on: string; to_on: string; period_label: string }>>;
   note: string;
   /** Numerator and denominator for each year. */
   counts: Partial<Record<Ending, [number, number]>>;
@@ -58,7 +58,10 @@ function itemsOf(of: Series): ItemFacts[] {
           note: of.note,
           comparator:
             before && countedBefore
-              ? { value: perCent(countedBefore), label: years[before].period_label }
+              ? {
+                  value: perCent(countedBefore),
+                  label: of.as_of?.[before]?.period_label ?? years[before].period_label,
+                }
               : null,
         }),
       },
@@ -132,8 +135,8 @@ const all: Series[] = [
     priority: { name: feelingWell, in: ['24'] },
     source: 'SURVEY',
     as_of: {
-      '23': { from_on: '2023-02-01', to_on: '2023-03-31' },
-      '24': { from_on: '2024-02-01', to_on: '2024-03-29' },
+      '23': { from_on: '2023-02-01', to_on: '2023-03-31', period_label: 'Spring 2023' },
+      '24': { from_on: '2024-02-01', to_on: '2024-03-29', period_label: 'Spring 2024' },
     },
     note: 'Pupils aged 9 to 16 who answered the question.',
     counts: { '23': [5280, 8000], '24': [5950, 8500] },

@@ -108,7 +108,12 @@ const people: ItemFacts[] = [
     ...y2023,
     source: 'F24-RETURNS',
     content: table(
-      [textColumn('Course'), countColumn('Sessions'), countColumn('Attendances'), countColumn('Did not attend')],
+      [
+        textColumn('Course'),
+        countColumn('Sessions'),
+        countColumn('Attendances'),
+        countColumn('Did not attend'),
+      ],
       [
         ['Working together to safeguard children', 14, 231, 17],
         ['Planning before birth', 8, 122, 9],
@@ -224,7 +229,7 @@ const moneyAndReform: ItemFacts[] = [
       [
         ['Opening balance', 21400],
         ['Income: council', 96000],
-        ['Income: ICB', 96000],
+        ['Income: integrated care board', 96000],
         ['Income: police', 96000],
         ['Spend: staff', 176250],
         ['Spend: independent scrutiny', 21000],

@@ -279,7 +279,11 @@ const heard: ItemFacts[] = [
         'whom the young person already knew came the next day and listened. The young person said where it felt unsafe, ' +
         'the school changed the route home, and the parents were offered a worker of their own. The young person now ' +
         'runs a group at the youth club.',
-      { consent: 'recorded', names_changed: true, cleared_by: 'Project lead of the charity that did the work' },
+      {
+        consent: 'recorded',
+        names_changed: true,
+        cleared_by: 'Project lead of the charity that did the work',
+      },
     ),
   },
 ];

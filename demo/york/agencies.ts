@@ -33,7 +33,7 @@ const statutory: AgencyFacts[] = [
 const councilServices: AgencyFacts[] = [
   {
     name: socialCare,
-    kind: 'safeguarding-partner',
+    kind: 'other',
     legal_type: 'council-service',
     part_of: council,
     locator: '002:115',
@@ -41,14 +41,14 @@ const councilServices: AgencyFacts[] = [
   },
   {
     name: educationService,
-    kind: 'safeguarding-partner',
+    kind: 'other',
     legal_type: 'council-service',
     part_of: council,
     locator: '002:907',
   },
   {
     name: publicHealth,
-    kind: 'safeguarding-partner',
+    kind: 'other',
     legal_type: 'council-service',
     part_of: council,
     locator: '002:578',

@@ -60,7 +60,12 @@ const governing: BodyFacts[] = [
       { agency: schoolsBoard, title: 'Chief executive of a multi-academy trust', locator: '001:135' },
     ],
   },
-  { name: businessUnit, kind: 'business-unit', locator: '002:940', names: [also('CYSCP Business Unit', '001:286')] },
+  {
+    name: businessUnit,
+    kind: 'business-unit',
+    locator: '002:940',
+    names: [also('CYSCP Business Unit', '001:286')],
+  },
   {
     name: developmentDay,
     kind: 'wider-partnership',
@@ -139,10 +144,7 @@ const groupsAndMeetings: BodyFacts[] = [
     name: attendanceGroup,
     kind: 'task-group',
     locator: '002:488',
-    names: [
-      also('Attendance Task & Finish group', '002:488'),
-      also('multi-agency task and finish Sub-group', '002:482'),
-    ],
+    names: [also('multi-agency task and finish Sub-group', '002:482')],
   },
   { name: mentalHealthGroup, kind: 'task-group', locator: '002:607' },
   {

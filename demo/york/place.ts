@@ -2,16 +2,12 @@
 // A locator such as "002:153" is a document's number and its line; the source follows from it.
 import type { Content } from '../../src/kernel/evidence/shapes.ts';
 import type { Topic } from '../../src/kernel/evidence/topics.ts';
-import type {
-  ActivityFacts,
-  ClaimFacts,
-  Demonstration,
-  ItemFacts,
-  NextStepFacts,
-} from '../demonstration.ts';
+import type { ActivityFacts, ClaimFacts, Demonstration, ItemFacts, NextStepFacts } from '../demonstration.ts';
 
 /** What one subject of the documents adds to the demonstration. */
-export type Subject = Partial<Pick<Demonstration, 'items' | 'activities' | 'claims' | 'next_steps' | 'strands'>>;
+export type Subject = Partial<
+  Pick<Demonstration, 'items' | 'activities' | 'claims' | 'next_steps' | 'strands'>
+>;
 
 export const year = '2024-25';
 export const annualReport = 'CYSCP-AR-2024-25';
@@ -47,16 +43,14 @@ type About = ClaimFacts['about'];
 /** The three parts of a priority's chapter for one year: what was done, what is different, what comes next. */
 export function chapterOf(priority: string) {
   return {
-    item(
+    item: (
       key: string,
       locator: string,
       part: NonNullable<ItemFacts['part']>,
       title: string,
       content: Content,
       extra: Partial<ItemFacts> = {},
-    ): ItemFacts {
-      return item(key, locator, title, ['priority'], content, { priority, part, ...extra });
-    },
+    ) => item(key, locator, title, ['priority'], content, { priority, part, ...extra }),
     done: (locator: string, text: string, extra: Partial<ActivityFacts> = {}) =>
       done(locator, 'priority', text, { priority, ...extra }),
     change: (locator: string, about: About, statement: string, extra: Partial<ClaimFacts> = {}) =>

@@ -21,7 +21,8 @@ export const priorities: PriorityFacts[] = [
       {
         year,
         number: 1,
-        statement: 'Children and families are supported at the earliest opportunity, with the right help at the right level.',
+        statement:
+          'Children and families are supported at the earliest opportunity, with the right help at the right level.',
       },
     ],
   },
@@ -73,12 +74,7 @@ export const priorities: PriorityFacts[] = [
 
 type Kind = StrategyFacts['kind'];
 
-function named(
-  locator: string,
-  kind: Kind,
-  name: string,
-  extra: Partial<StrategyFacts> = {},
-): StrategyFacts {
+function named(locator: string, kind: Kind, name: string, extra: Partial<StrategyFacts> = {}): StrategyFacts {
   return { name, kind, locator, ...extra };
 }
 
@@ -152,9 +148,14 @@ const acrossPriorities: StrategyFacts[] = [
   named('002:73', 'protocol', 'Multi-agency safeguarding arrangements', { launched: 'December 2024' }),
   named('001:145', 'protocol', 'City of York and North Yorkshire Information Sharing Protocol'),
   named('002:905', 'protocol', 'School Audit procedure (sections 157 and 175)'),
-  named('002:696', 'protocol', 'Joint process on the death of a care leaver, North Yorkshire and City of York', {
-    launched: '2024/25',
-  }),
+  named(
+    '002:696',
+    'protocol',
+    'Joint process on the death of a care leaver, North Yorkshire and City of York',
+    {
+      launched: '2024/25',
+    },
+  ),
   named('002:371', 'programme', 'Families First Partnership programme', { launched: 'March 2025' }),
 ];
 

@@ -17,12 +17,25 @@ export const priorityFour: Subject = {
         'Priority One: Prevention, Early Support and Early Help. Priority Two: Child Exploitation. Priority Three: Children Missing from Education. Priority Four: Engaging with Fathers. Priority Five: Mental Health and Wellbeing.',
       ),
     ),
-    item('why-fathers', '002:520', 'done', 'Why fathers', statement(
-      'Local reviews, audits and the national report The Myth of Invisible Men say again and again that professionals find it hard to build relationships with fathers and male carers, and mostly turn to mothers.',
-    )),
-    item('male-carers-peer-support', '002:534', 'done', 'Regular attendance of male carers at peer support, against the year before', measure(2, 'times', {
-      note: 'Printed as double; neither number is printed.',
-    }), { agency: carers, period_label: 'this year' }),
+    item(
+      'why-fathers',
+      '002:520',
+      'done',
+      'Why fathers',
+      statement(
+        'Local reviews, audits and the national report The Myth of Invisible Men say again and again that professionals find it hard to build relationships with fathers and male carers, and mostly turn to mothers.',
+      ),
+    ),
+    item(
+      'male-carers-peer-support',
+      '002:534',
+      'done',
+      'Regular attendance of male carers at peer support, against the year before',
+      measure(2, 'times', {
+        note: 'Printed as double; neither number is printed.',
+      }),
+      { agency: carers, period_label: 'this year' },
+    ),
     item(
       'case-father-after-maternal-death',
       '002:544',
@@ -43,40 +56,79 @@ export const priorityFour: Subject = {
     ),
   ],
   activities: [
-    done('002:522', 'A campaign on connecting with fathers was launched with Humber and North Yorkshire Health and Care Partnership and Hull Safeguarding Children Partnership.', {
-      agency: healthAndCarePartnership,
-      when: '2024/25',
+    done(
+      '002:522',
+      'A campaign on connecting with fathers was launched with Humber and North Yorkshire Health and Care Partnership and Hull Safeguarding Children Partnership.',
+      {
+        agency: healthAndCarePartnership,
+        when: '2024/25',
+      },
+    ),
+    done(
+      '002:524',
+      'The partnership’s website has a new page of resources for those who work with fathers and male carers.',
+    ),
+    done('002:526', 'A briefing on Engaging with Fathers was held in Safeguarding Week.', {
+      when: 'Safeguarding Week 2024',
     }),
-    done('002:524', 'The partnership’s website has a new page of resources for those who work with fathers and male carers.'),
-    done('002:526', 'A briefing on Engaging with Fathers was held in Safeguarding Week.', { when: 'Safeguarding Week 2024' }),
     done('002:528', 'Front-line professionals were reminded to include fathers and wider family networks.'),
-    done('002:530', 'Men took part in the PAACES parenting course, family trips and peer support.', { agency: carers }),
+    done('002:530', 'Men took part in the PAACES parenting course, family trips and peer support.', {
+      agency: carers,
+    }),
     done('002:534', 'Men’s Wellbeing Mondays were held throughout January in the “Love January” festival.', {
       agency: carers,
       from_on: '2025-01-01',
       to_on: '2025-01-31',
       when: 'January 2025',
     }),
-    done('002:538', 'Social workers learned how to involve parents who live elsewhere and how to work with men in the home, also where there is abuse.', {
-      agency: socialCare,
-    }),
+    done(
+      '002:538',
+      'Social workers learned how to involve parents who live elsewhere and how to work with men in the home, also where there is abuse.',
+      {
+        agency: socialCare,
+      },
+    ),
   ],
   claims: [
-    change('002:534', 'reach', 'Regular attendance of male carers at peer support sessions has doubled this year.', {
-      for_whom: 'Male carers',
-      rests_on: [{ item: 'male-carers-peer-support', purpose: 'supports' }],
-    }),
-    change('002:538', 'children', 'Children see both parents take part in planning and build a resilient network around them.', {
-      for_whom: 'Children',
-    }),
+    change(
+      '002:534',
+      'reach',
+      'Regular attendance of male carers at peer support sessions has doubled this year.',
+      {
+        for_whom: 'Male carers',
+        rests_on: [{ item: 'male-carers-peer-support', purpose: 'supports' }],
+      },
+    ),
+    change(
+      '002:538',
+      'children',
+      'Children see both parents take part in planning and build a resilient network around them.',
+      {
+        for_whom: 'Children',
+      },
+    ),
     change('002:538', 'practice', 'Safety planning is more robust, with open conversations.'),
-    change('002:540', 'practice', 'Health professionals notice a difference in how fathers’ details are included and the whole family considered.'),
-    change('002:540', 'practice', 'After the ‘Engaging with Fathers’ campaign and training in primary care, awareness of involving fathers has risen and practices include them more.'),
-    change('002:657', 'practice', 'Police now consider family relationships when completing a Public Protection Notice (PPN), with the voice of the adult, often the father.'),
+    change(
+      '002:540',
+      'practice',
+      'Health professionals notice a difference in how fathers’ details are included and the whole family considered.',
+    ),
+    change(
+      '002:540',
+      'practice',
+      'After the ‘Engaging with Fathers’ campaign and training in primary care, awareness of involving fathers has risen and practices include them more.',
+    ),
+    change(
+      '002:657',
+      'practice',
+      'Police now consider family relationships when completing a Public Protection Notice (PPN), with the voice of the adult, often the father.',
+    ),
   ],
   next_steps: [
-    next('002:556', 'Go on promoting and embedding work with fathers, which is no longer a focused priority.'),
+    next(
+      '002:556',
+      'Go on promoting and embedding work with fathers, which is no longer a focused priority.',
+    ),
     next('002:556', 'Take up Young Carers as a priority in its place.'),
   ],
 };
-

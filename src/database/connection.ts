@@ -49,7 +49,7 @@ export function openPool(url: string, size = 10): Pool {
     pipeline: true,
     application_name: 'golden-thread',
     options: '-c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s',
-  } as pg.PoolConfig);
+  });
   // An idle connection that the server closes must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
   return {

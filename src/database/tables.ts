@@ -83,7 +83,9 @@ export interface EvidenceItem {
   source_id: string | null;
   locator: string | null;
   agency_id: string | null;
+  year_label: string | null;
   content: ColumnType<unknown, string, string>;
+  content_hash: string;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
 }
@@ -108,7 +110,9 @@ export interface EvidenceItemHistory {
   source_id: string | null;
   locator: string | null;
   agency_id: string | null;
+  year_label: string | null;
   content: ColumnType<unknown, string, string>;
+  content_hash: string;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
 }
@@ -566,10 +570,14 @@ export interface KernelLocalTimescale {
   revision: number;
   entry_id: string;
   rule_id: string;
-  amount: number;
-  unit: string;
-  in_force_from: string;
+  amount: number | null;
+  unit: string | null;
+  start_event: string | null;
+  verified: boolean;
   reason: string;
+  source: string;
+  in_force_from: string;
+  in_force_until: string | null;
 }
 
 export interface KernelLocalTimescaleHistory {
@@ -578,10 +586,14 @@ export interface KernelLocalTimescaleHistory {
   revision: number;
   entry_id: string;
   rule_id: string;
-  amount: number;
-  unit: string;
-  in_force_from: string;
+  amount: number | null;
+  unit: string | null;
+  start_event: string | null;
+  verified: boolean;
   reason: string;
+  source: string;
+  in_force_from: string;
+  in_force_until: string | null;
 }
 
 export interface KernelPartnership {
@@ -621,6 +633,8 @@ export interface PlanActivity {
   reach_label: string | null;
   source_id: string | null;
   locator: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanActivityHistory {
@@ -642,6 +656,8 @@ export interface PlanActivityHistory {
   reach_label: string | null;
   source_id: string | null;
   locator: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanClaim {
@@ -659,6 +675,8 @@ export interface PlanClaim {
   headline: boolean;
   source_id: string | null;
   locator: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanClaimHistory {
@@ -676,6 +694,8 @@ export interface PlanClaimHistory {
   headline: boolean;
   source_id: string | null;
   locator: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanNextStep {
@@ -694,6 +714,10 @@ export interface PlanNextStep {
   due_label: string | null;
   source_id: string | null;
   locator: string | null;
+  done_on: string | null;
+  done_note: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanNextStepHistory {
@@ -712,6 +736,10 @@ export interface PlanNextStepHistory {
   due_label: string | null;
   source_id: string | null;
   locator: string | null;
+  done_on: string | null;
+  done_note: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PlanPriority {
@@ -913,15 +941,15 @@ export interface ReportEdition {
   id: string;
   revision: number;
   entry_id: string;
-  year_id: string;
+  year: string;
   number: number;
   state: string;
   due_on: string;
   framework_id: string | null;
   framework_reason: string | null;
   published_on: string | null;
-  document: ColumnType<unknown, string | null | undefined, string | null>;
-  document_sha256: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
   supersedes_id: string | null;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
@@ -932,15 +960,15 @@ export interface ReportEditionHistory {
   id: string;
   revision: number;
   entry_id: string;
-  year_id: string;
+  year: string;
   number: number;
   state: string;
   due_on: string;
   framework_id: string | null;
   framework_reason: string | null;
   published_on: string | null;
-  document: ColumnType<unknown, string | null | undefined, string | null>;
-  document_sha256: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
   supersedes_id: string | null;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
@@ -1023,8 +1051,7 @@ export interface ReportSignOff {
   partner: string;
   person_id: string;
   signed_on: string;
-  document_sha256: string;
-  voided_reason: string | null;
+  fingerprint: string;
 }
 
 export interface ReportSignOffHistory {
@@ -1036,8 +1063,7 @@ export interface ReportSignOffHistory {
   partner: string;
   person_id: string;
   signed_on: string;
-  document_sha256: string;
-  voided_reason: string | null;
+  fingerprint: string;
 }
 
 export interface ReportWaiver {

@@ -31,11 +31,11 @@ export interface TestPartnership {
 
 export const testClock = { today: '2025-09-15', now: '2025-09-15T09:00:00.000Z' };
 
-export async function testHouse(): Promise<TestHouse> {
+export async function testHouse(evidence: House['evidence'] = []): Promise<TestHouse> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'golden-thread-files-'));
   const pool = openPool(database.appUrl, 5);
-  const house: House = { pool, files: folderStorage(folder), secret: 'a secret of the tests' };
+  const house: House = { pool, files: folderStorage(folder), secret: 'a secret of the tests', evidence };
   return {
     house,
     pool,

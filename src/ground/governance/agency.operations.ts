@@ -1,8 +1,9 @@
 // Agencies and the names they go by.
 import { z } from 'zod';
 import { command, query } from '../../kernel/operation/operation.ts';
-import { Conflict } from '../../kernel/operation/refusals.ts';
+import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
 import { agency, agencyChange, agencyKinds, agencyName } from './agency.ts';
+import { refuseUnknown } from './known.ts';
 
 export const listAgencies = query({
   name: 'governance.list-agencies',
@@ -21,7 +22,11 @@ export const listAgencies = query({
       .select(['id', 'name', 'kind', 'legal_type', 'part_of_id', 'source']);
     if (kind) agencies = agencies.where('kind', '=', kind);
     if (name) agencies = agencies.where('name', 'ilike', `%${name.replaceAll(/[%_\\]/g, '\\$&')}%`);
-    return { kind: kind ?? '', name: name ?? '', agencies: await db.all(agencies.orderBy('name')) };
+    return {
+      kind: kind ?? '',
+      name: name ?? '',
+      agencies: await db.all(agencies.orderBy('name')),
+    };
   },
 });
 
@@ -59,7 +64,12 @@ export const readAgency = query({
         db.from('governance.agency').select(['id', 'name']).where('part_of_id', '=', id).orderBy('name'),
       ),
     ]);
-    return { ...agencyRow, names, seats, people, services };
+    const above = agencyRow.part_of_id
+      ? await db.find(
+          db.from('governance.agency').select(['id', 'name']).where('id', '=', agencyRow.part_of_id),
+        )
+      : undefined;
+    return { ...agencyRow, part_of: above ?? null, names, seats, people, services };
   },
 });
 
@@ -68,7 +78,9 @@ export const addAgency = command({
   summary: 'Add an agency',
   permission: 'governance.write',
   input: agency,
-  async run({ db, write }, input) {
+  async run(context, input) {
+    const { db, write } = context;
+    await refuseUnknown(context, { part_of_id: ['governance.agency', input.part_of_id] });
     await refuseSameName(
       db.find(db.from('governance.agency').select('id').where('name', '=', input.name)),
       input.name,
@@ -82,7 +94,11 @@ export const changeAgency = command({
   summary: 'Change an agency',
   permission: 'governance.write',
   input: agencyChange,
-  async run({ db, write }, { id, seen_revision, ...change }) {
+  async run(context, { id, seen_revision, ...change }) {
+    const { db, write } = context;
+    await refuseUnknown(context, { part_of_id: ['governance.agency', change.part_of_id] });
+    if (change.part_of_id === id)
+      throw new InvalidInput({ part_of_id: 'An agency cannot be part of itself' });
     await refuseSameName(
       db.find(
         db.from('governance.agency').select('id').where('name', '=', change.name).where('id', '<>', id),
@@ -101,6 +117,10 @@ export const nameAgency = command({
   input: agencyName,
   async run({ db, write }, input) {
     await db.one(db.from('governance.agency').select('id').where('id', '=', input.agency_id));
+    const same = db.from('governance.agency_name').select('id').where('agency_id', '=', input.agency_id);
+    if (await db.find(same.where('name', '=', input.name))) {
+      throw new Conflict(`“${input.name}” is already recorded as a name of this agency.`);
+    }
     return { id: await write.insert('governance.agency_name', input), agency_id: input.agency_id };
   },
 });

@@ -1,15 +1,16 @@
 // Bodies: their names, seats and what they may decide.
 import { z } from 'zod';
-import { command, query } from '../../kernel/operation/operation.ts';
-import { Conflict } from '../../kernel/operation/refusals.ts';
-import { authority, body, bodyChange, bodyName, seat } from './body.ts';
+import { command, query, type QueryContext } from '../../kernel/operation/operation.ts';
+import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
+import { body, bodyChange, bodyName, holdsAuthority, type Matter } from './body.ts';
+import { refuseUnknown } from './known.ts';
 
 export const listBodies = query({
   name: 'governance.list-bodies',
-  summary: 'The bodies of the partnership',
+  summary: 'The bodies of the partnership, with the seats held today',
   permission: 'governance.read',
   input: z.strictObject({}),
-  async run({ db, partnership }) {
+  async run({ db, partnership, today }) {
     return db.text<{
       id: string;
       name: string;
@@ -24,9 +25,10 @@ export const listBodies = query({
          (count(s.id) filter (where a.kind = 'education'))::int as education_seats
        from governance.body b
        left join governance.seat s on s.partnership_id = b.partnership_id and s.body_id = b.id
+         and (s.from_on is null or s.from_on <= $2::date) and (s.until_on is null or s.until_on > $2::date)
        left join governance.agency a on a.partnership_id = s.partnership_id and a.id = s.agency_id
        where b.partnership_id = $1 group by b.partnership_id, b.id order by b.name`,
-      [partnership.id],
+      [partnership.id, today],
     );
   },
 });
@@ -82,13 +84,10 @@ export const addBody = command({
   summary: 'Add a body',
   permission: 'governance.write',
   input: body,
-  async run({ db, write }, input) {
-    if (await db.find(db.from('governance.body').select('id').where('name', '=', input.name))) {
-      throw new Conflict(
-        `There is already a body called “${input.name}”. Open that one, or choose another name.`,
-      );
-    }
-    return { id: await write.insert('governance.body', input) };
+  async run(context, input) {
+    await refuseUnknown(context, { reports_to_id: ['governance.body', input.reports_to_id] });
+    await refuseSameName(context, input.name, null);
+    return { id: await context.write.insert('governance.body', input) };
   },
 });
 
@@ -97,8 +96,12 @@ export const changeBody = command({
   summary: 'Change a body',
   permission: 'governance.write',
   input: bodyChange,
-  async run({ write }, { id, seen_revision, ...change }) {
-    await write.update('governance.body', id, change, seen_revision);
+  async run(context, { id, seen_revision, ...change }) {
+    await refuseUnknown(context, { reports_to_id: ['governance.body', change.reports_to_id] });
+    if (change.reports_to_id === id)
+      throw new InvalidInput({ reports_to_id: 'A body cannot report to itself' });
+    await refuseSameName(context, change.name, id);
+    await context.write.update('governance.body', id, change, seen_revision);
     return { id };
   },
 });
@@ -110,26 +113,38 @@ export const nameBody = command({
   input: bodyName,
   async run({ db, write }, input) {
     await db.one(db.from('governance.body').select('id').where('id', '=', input.body_id));
+    const same = db.from('governance.body_name').select('id').where('body_id', '=', input.body_id);
+    if (await db.find(same.where('name', '=', input.name))) {
+      throw new Conflict(`“${input.name}” is already recorded as a name of this body.`);
+    }
     return { id: await write.insert('governance.body_name', input), body_id: input.body_id };
   },
 });
 
-export const addSeat = command({
-  name: 'governance.add-seat',
-  summary: 'Give an agency a seat on a body',
-  permission: 'governance.write',
-  input: seat,
-  async run({ write }, input) {
-    return { id: await write.insert('governance.seat', input), body_id: input.body_id };
-  },
-});
+async function refuseSameName({ db }: QueryContext, name: string, id: string | null): Promise<void> {
+  const there = await db.find(db.from('governance.body').select('id').where('name', '=', name));
+  if (there && there.id !== id) {
+    throw new Conflict(`There is already a body called “${name}”. Open that one, or choose another name.`);
+  }
+}
 
-export const giveAuthority = command({
-  name: 'governance.give-authority',
-  summary: 'Record what a body may decide',
-  permission: 'governance.write',
-  input: authority,
-  async run({ write }, input) {
-    return { id: await write.insert('governance.authority', input), body_id: input.body_id };
-  },
-});
+/** Whether a body could decide a matter on a day, by the delegations recorded. Throws InvalidInput for an unknown body. */
+export async function bodyMayDecide(
+  context: QueryContext,
+  body_id: string,
+  matter: Matter,
+  on: string,
+): Promise<boolean> {
+  const { db } = context;
+  const [decider, delegations] = await Promise.all([
+    db.find(db.from('governance.body').select('kind').where('id', '=', body_id)),
+    db.all(
+      db
+        .from('governance.authority')
+        .select(['matter', 'from_on', 'until_on'])
+        .where('body_id', '=', body_id),
+    ),
+  ]);
+  if (decider === undefined) throw new InvalidInput({ body_id: 'Choose one that is in the list' });
+  return holdsAuthority(decider, matter, on, delegations);
+}

@@ -85,6 +85,12 @@ export const authority = z.strictObject({
   source: optional(text({ label: 'Where this is stated' })),
 });
 
+/** The day from which a seat or an authority no longer counts. */
+export const termEnd = z.strictObject({
+  id: recordId({ label: 'Record', choose_from: 'terms', widget: 'hidden' }),
+  until_on: day({ label: 'Until', hint: 'The first day on which it no longer holds' }),
+});
+
 /**
  * Whether a body could decide a matter on a day: lead safeguarding partners always, others where the matter is
  * not reserved or was delegated to them in force on that day.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { genesis } from '../../kernel/audit-trail/entry.ts';
 import { command, query } from '../../kernel/operation/operation.ts';
 import { Conflict } from '../../kernel/operation/refusals.ts';
-import { day, oneOf, optional, prose, seenRevision, text } from '../../kernel/records/field.ts';
+import { day, oneOf, optional, prose, recordId, seenRevision, text } from '../../kernel/records/field.ts';
 import { tables } from '../../database/connection.ts';
 import { person } from './person.ts';
 
@@ -117,6 +117,32 @@ export const expandAbbreviation = command({
       );
     }
     return { id: await write.insert('governance.abbreviation', input) };
+  },
+});
+
+export const changeAbbreviation = command({
+  name: 'governance.change-abbreviation',
+  summary: 'Change what an abbreviation stands for',
+  permission: 'governance.write',
+  input: z.strictObject({
+    id: recordId({ label: 'Abbreviation', choose_from: 'abbreviations', widget: 'hidden' }),
+    seen_revision: seenRevision,
+    expansion: text({ label: 'Stands for' }, 200),
+    source: optional(text({ label: 'Where this is stated' })),
+  }),
+  async run({ write }, { id, seen_revision, ...change }) {
+    await write.update('governance.abbreviation', id, change, seen_revision);
+    return { id };
+  },
+});
+
+export const readAbbreviation = query({
+  name: 'governance.read-abbreviation',
+  summary: 'What one abbreviation stands for',
+  permission: 'governance.read',
+  input: z.strictObject({ id: z.uuid() }),
+  async run({ db }, { id }) {
+    return db.one(db.from('governance.abbreviation').selectAll().where('id', '=', id));
   },
 });
 

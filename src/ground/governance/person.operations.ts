@@ -1,7 +1,8 @@
 // People and their dated appointments.
 import { z } from 'zod';
-import { command, query } from '../../kernel/operation/operation.ts';
-import { Conflict } from '../../kernel/operation/refusals.ts';
+import { command, query, type QueryContext } from '../../kernel/operation/operation.ts';
+import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
+import { refuseUnknown } from './known.ts';
 import { appointment, appointmentEnd, chairAndScrutineer, person, personChange } from './person.ts';
 
 const appointmentRows = `select a.id, a.person_id, p.name as person, p.job_title, a.role, a.body_id, b.name as body,
@@ -71,16 +72,10 @@ export const addPerson = command({
   summary: 'Add a person',
   permission: 'governance.write',
   input: person,
-  async run({ db, write }, input) {
-    if (
-      input.email &&
-      (await db.find(db.from('governance.person').select('id').where('email', '=', input.email)))
-    ) {
-      throw new Conflict(
-        `Somebody here already has the e-mail address ${input.email}. Open that person instead.`,
-      );
-    }
-    return { id: await write.insert('governance.person', input) };
+  async run(context, input) {
+    await refuseUnknown(context, { agency_id: ['governance.agency', input.agency_id] });
+    await refuseSameEmail(context, input.email, null);
+    return { id: await context.write.insert('governance.person', input) };
   },
 });
 
@@ -89,8 +84,10 @@ export const changePerson = command({
   summary: 'Change a person’s details',
   permission: 'governance.write',
   input: personChange,
-  async run({ write }, { id, seen_revision, ...change }) {
-    await write.update('governance.person', id, change, seen_revision);
+  async run(context, { id, seen_revision, ...change }) {
+    await refuseUnknown(context, { agency_id: ['governance.agency', change.agency_id] });
+    await refuseSameEmail(context, change.email, id);
+    await context.write.update('governance.person', id, change, seen_revision);
     return { id };
   },
 });
@@ -100,9 +97,28 @@ export const appoint = command({
   summary: 'Appoint a person to a role from a day',
   permission: 'access.manage',
   input: appointment,
-  async run({ db, write }, input) {
-    await db.one(db.from('governance.person').select('id').where('id', '=', input.person_id));
-    return { id: await write.insert('governance.appointment', input), person_id: input.person_id };
+  async run(context, input) {
+    await refuseUnknown(context, {
+      person_id: ['governance.person', input.person_id],
+      body_id: ['governance.body', input.body_id],
+      agency_id: ['governance.agency', input.agency_id],
+    });
+    return {
+      id: await context.write.insert('governance.appointment', input),
+      person_id: input.person_id,
+    };
+  },
+});
+
+export const readAppointment = query({
+  name: 'governance.read-appointment',
+  summary: 'One appointment',
+  permission: 'governance.read',
+  input: z.strictObject({ id: z.uuid() }),
+  async run({ db, partnership }, { id }) {
+    const [found] = await db.text<AppointmentRow>(`${appointmentRows} and a.id = $2`, [partnership.id, id]);
+    if (found === undefined) throw new NotFound();
+    return found;
   },
 });
 
@@ -121,3 +137,11 @@ export const endAppointment = command({
     return { id, person_id: held.person_id };
   },
 });
+
+async function refuseSameEmail({ db }: QueryContext, email: string | null, id: string | null): Promise<void> {
+  if (email === null) return;
+  const there = await db.find(db.from('governance.person').select('id').where('email', '=', email));
+  if (there && there.id !== id) {
+    throw new Conflict(`Somebody here already has the e-mail address ${email}. Open that person instead.`);
+  }
+}

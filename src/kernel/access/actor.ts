@@ -18,7 +18,7 @@ export interface Actor {
   can(permission: Permission): boolean;
 }
 
-export type Identity = { kind: 'person'; person_id: string } | { kind: 'operator' };
+export type Identity = { kind: 'person'; person_id: string } | { kind: 'operator' } | { kind: 'public' };
 
 interface ActorRow {
   short_name: string;
@@ -70,7 +70,13 @@ export async function enter(
   if (row.circle_ids.length > 0) {
     await transaction.text('select kernel.set_context($1, $2)', [partnershipId, row.circle_ids.join(',')]);
   }
-  return { actor: personId === null ? operatorActor() : personActor(personId, row), partnership };
+  const actor =
+    personId !== null
+      ? personActor(personId, row)
+      : identity.kind === 'operator'
+        ? operatorActor()
+        : publicActor;
+  return { actor, partnership };
 }
 
 function personActor(personId: string, row: ActorRow): Actor {
@@ -103,3 +109,15 @@ export function operatorActor(): Actor {
     can: (permission) => permission === 'governance.write' || permission === 'access.manage',
   };
 }
+
+/** Anybody at all: may see what is published, and nothing else. */
+const publicActor: Actor = {
+  person_id: null,
+  name: 'The public',
+  roles: [],
+  agency_ids: [],
+  body_ids: [],
+  circle_ids: [],
+  operator: false,
+  can: () => false,
+};

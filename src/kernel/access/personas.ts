@@ -37,7 +37,12 @@ export async function listPersonas(pool: Pool, today: string): Promise<Persona[]
 }
 
 /** Whether the person is one of the demonstration's, so that choosing a persona opens nothing else. */
-export async function isPersona(pool: Pool, today: string, partnershipId: string, personId: string): Promise<boolean> {
+export async function isPersona(
+  pool: Pool,
+  today: string,
+  partnershipId: string,
+  personId: string,
+): Promise<boolean> {
   const personas = await listPersonas(pool, today);
   return personas.some((p) => p.partnership_id === partnershipId && p.person_id === personId);
 }

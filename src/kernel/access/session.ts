@@ -33,7 +33,14 @@ export async function startSession(
   await house.pool.single(
     `insert into access.session (secret_hash, account_id, partnership_id, person_id, form_token, started_at, seen_at)
      values ($1, $2, $3, $4, $5, $6, $6)`,
-    [keyedHash(house, secret), who.account_id, who.partnership_id, who.person_id, randomBytes(32).toString('base64url'), now],
+    [
+      keyedHash(house, secret),
+      who.account_id,
+      who.partnership_id,
+      who.person_id,
+      randomBytes(32).toString('base64url'),
+      now,
+    ],
   );
   return secret;
 }
@@ -48,13 +55,20 @@ export async function findSession(house: House, secret: string, now: Date): Prom
   const idle = now.getTime() - Date.parse(row.seen_at);
   if (idle > idleLimit || now.getTime() - Date.parse(row.started_at) > absoluteLimit) return undefined;
   if (idle > markEvery) {
-    await house.pool.single('update access.session set seen_at = $2 where secret_hash = $1', [row.secret_hash, now]);
+    await house.pool.single('update access.session set seen_at = $2 where secret_hash = $1', [
+      row.secret_hash,
+      now,
+    ]);
   }
   return row;
 }
 
 /** Chooses the partnership of a signed-in account; false when the account is nobody there. */
-export async function choosePartnership(house: House, session: Session, partnershipId: string): Promise<boolean> {
+export async function choosePartnership(
+  house: House,
+  session: Session,
+  partnershipId: string,
+): Promise<boolean> {
   const chosen = await house.pool.single(
     `update access.session s set partnership_id = p.partnership_id, person_id = p.person_id
      from access.account_person p
@@ -65,5 +79,8 @@ export async function choosePartnership(house: House, session: Session, partners
 }
 
 export async function endSession(house: House, session: Session, now: Date): Promise<void> {
-  await house.pool.single('update access.session set ended_at = $2 where secret_hash = $1', [session.secret_hash, now]);
+  await house.pool.single('update access.session set ended_at = $2 where secret_hash = $1', [
+    session.secret_hash,
+    now,
+  ]);
 }

@@ -33,24 +33,28 @@ export async function signIn(
             (select count(*) from access.failed_sign_in where address_hash = $2 and at > $3::timestamptz - interval '${window}') as by_address`,
     [email_hash, address_hash, now],
   );
-  if (failures && (failures.by_email >= mostForEmail || failures.by_address >= mostForAddress)) throw new TooManyAttempts();
+  if (failures && (failures.by_email >= mostForEmail || failures.by_address >= mostForAddress))
+    throw new TooManyAttempts();
   const [account] = await house.pool.single<{ id: string; password_hash: string | null }>(
     'select id, password_hash from access.account where email = $1',
     [email],
   );
   if (!(await passwordFits(sent.password, account?.password_hash ?? null)) || account === undefined) {
-    await house.pool.single('insert into access.failed_sign_in (email_hash, address_hash, at) values ($1, $2, $3)', [
-      email_hash,
-      address_hash,
-      now,
-    ]);
+    await house.pool.single(
+      'insert into access.failed_sign_in (email_hash, address_hash, at) values ($1, $2, $3)',
+      [email_hash, address_hash, now],
+    );
     throw new InvalidInput({ email: 'The e-mail address or the password is not right' });
   }
   const people = await partnershipsOf(house, account.id);
   const only = people.length === 1 ? people[0] : undefined;
   return startSession(
     house,
-    { account_id: account.id, partnership_id: only?.partnership_id ?? null, person_id: only?.person_id ?? null },
+    {
+      account_id: account.id,
+      partnership_id: only?.partnership_id ?? null,
+      person_id: only?.person_id ?? null,
+    },
     now,
   );
 }
@@ -85,5 +89,8 @@ export async function setPassword(
      on conflict (account_id, partnership_id) do update set person_id = excluded.person_id`,
     [account.id, facts.partnership_id, facts.person_id],
   );
-  await house.pool.single('update access.session set ended_at = now() where account_id = $1 and ended_at is null', [account.id]);
+  await house.pool.single(
+    'update access.session set ended_at = now() where account_id = $1 and ended_at is null',
+    [account.id],
+  );
 }

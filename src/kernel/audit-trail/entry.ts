@@ -10,7 +10,7 @@ export interface EntryBody {
   person: string;
   roles: string[];
   operation: string;
-  via: 'web' | 'api' | 'command-line';
+  via: 'web' | 'api' | 'command-line' | 'job';
   refs: string[];
   fields: string[];
   purpose: string | null;

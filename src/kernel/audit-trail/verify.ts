@@ -13,7 +13,10 @@ export interface Verified {
 const batch = 5000;
 
 /** The caller has set the transaction's context to the partnership. */
-export async function verifyChain(transaction: Transaction, partnershipId: string): Promise<Verified> {
+export async function verifyChain(
+  transaction: Pick<Transaction, 'text'>,
+  partnershipId: string,
+): Promise<Verified> {
   let previous = genesis;
   let seq = 0;
   for (;;) {
@@ -55,7 +58,7 @@ function faultOf(
 }
 
 async function faultOfHead(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'text'>,
   partnershipId: string,
   seq: number,
   hash: string,

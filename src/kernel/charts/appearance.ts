@@ -4,7 +4,7 @@
 export const chartFont = 'Atkinson Hyperlegible';
 
 /** Sizes in SVG user units; a chart is `chartWidth` of them wide. */
-export const chartWidth = 560;
+export const chartWidth = 480;
 export const labelSize = 15;
 export const smallSize = 13;
 

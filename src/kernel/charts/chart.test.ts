@@ -28,7 +28,9 @@ function chart(kind: Chart['kind'], points: [string, number][], unit = 'children
 interface Text {
   of: string;
   content: string;
-  turned: boolean;
+  /** Degrees around (x, pivot). */
+  turn: number;
+  pivot: number;
   left: number;
   right: number;
   y: number;
@@ -44,11 +46,13 @@ function texts(svg: string): Text[] {
     const size = Number((appearance[of] as Record<string, string>)['font-size']);
     const width = textWidth(content, size, of === 'chart-value' ? 'bold' : 'regular');
     const x = Number(read('x'));
+    const rotation = /rotate\((-\d+) [\d.]+ ([\d.]+)\)/.exec(attributes) ?? [];
     const left = { start: x, middle: x - width / 2, end: x - width }[read('text-anchor')] ?? Number.NaN;
     return {
       of,
       content,
-      turned: attributes.includes('rotate'),
+      turn: Number(rotation[1] ?? 0),
+      pivot: Number(rotation[2] ?? 0),
       left,
       right: left + width,
       y: Number(read('y')),
@@ -84,8 +88,8 @@ for (const kind of ['bars', 'line'] as const) {
     fc.assert(
       fc.property(anyPoints, (points) => {
         const svg = drawChart(chart(kind, points));
-        const [, height] = /viewBox="0 0 560 (\d+)"/.exec(svg) ?? [];
-        const level = texts(svg).filter((text) => !text.turned);
+        const [, height] = /viewBox="0 0 480 (\d+)"/.exec(svg) ?? [];
+        const level = texts(svg).filter((text) => text.turn === 0);
         assert.equal(overlapping(level), null);
         for (const text of level) {
           assert.ok(text.left >= -0.2 && text.right <= chartWidth + 0.2, `"${text.content}" is cut`);
@@ -97,30 +101,35 @@ for (const kind of ['bars', 'line'] as const) {
   });
 }
 
-test('labels that lean keep a line of distance from each other and stay inside the drawing', () => {
+test('labels that are turned keep a line of distance from each other and stay inside the drawing', () => {
+  const turns = new Set<number>();
   fc.assert(
-    fc.property(fc.integer({ min: 6, max: 12 }), fc.integer({ min: 1, max: 6 }), (count, words) => {
+    fc.property(fc.integer({ min: 6, max: 12 }), fc.integer({ min: 1, max: 12 }), (points, words) => {
       const label = (index: number) => `${'Fernshire '.repeat(words)}${index}`;
       const svg = drawChart(
         chart(
           'line',
-          Array.from({ length: count }, (_, i) => [label(i), i]),
+          Array.from({ length: points }, (_, i) => [label(i), i]),
         ),
       );
-      const [, height] = /viewBox="0 0 560 (\d+)"/.exec(svg) ?? [];
-      const leaning = texts(svg).filter((text) => text.turned);
-      const starts = [...new Set(leaning.map((text) => text.x))];
-      const lines = Math.max(...starts.map((x) => leaning.filter((text) => text.x === x).length));
-      for (const [index, x] of starts.slice(1).entries()) {
-        assert.ok((x - (starts[index] ?? 0)) * Math.SQRT1_2 >= (lines === 1 ? 13 : lines * 17) - 0.2);
-      }
-      for (const text of leaning) {
-        const reach = (text.right - text.left) * Math.SQRT1_2;
-        assert.ok(text.x - reach >= 0, `"${text.content}" is cut at the left`);
-        assert.ok(text.y + reach <= Number(height), `"${text.content}" is cut below`);
+      const [, height] = /viewBox="0 0 480 (\d+)"/.exec(svg) ?? [];
+      const turned = texts(svg).filter((text) => text.turn !== 0);
+      for (const { turn } of turned) turns.add(turn);
+      // Along the direction in which lines follow each other, every line has 13 units to itself.
+      const across = turned
+        .map((text) => text.x * Math.sin((-text.turn * Math.PI) / 180) + (text.y - text.pivot))
+        .toSorted((a, b) => a - b);
+      for (const [index, place] of across.slice(1).entries())
+        assert.ok(place - (across[index] ?? 0) >= 13 - 0.3);
+      for (const text of turned) {
+        const angle = (-text.turn * Math.PI) / 180;
+        const width = text.right - text.left;
+        assert.ok(text.x - width * Math.cos(angle) >= 0, `"${text.content}" is cut at the left`);
+        assert.ok(text.pivot + width * Math.sin(angle) <= Number(height), `"${text.content}" is cut below`);
       }
     }),
   );
+  assert.deepEqual(turns, new Set([-45, -90]));
 });
 
 test('every value of twelve points is written beside its point', () => {
@@ -189,7 +198,7 @@ test('by class a drawing carries no style, colour or script; standing alone it c
   const alone = drawChart(of, { standalone: true });
   assert.match(alone, /stroke="#12656c"/);
   assert.match(alone, /font-family="Atkinson Hyperlegible"/);
-  assert.match(alone, / width="560" height="\d+"/);
+  assert.match(alone, / width="480" height="\d+"/);
   for (const name of Object.keys(appearance)) assert.ok(chartStyles().includes(`.${name}{`));
 });
 
@@ -271,7 +280,7 @@ test('wrapping loses no character and makes no line wider than asked', () => {
     fc.property(fc.string({ maxLength: 120 }), fc.integer({ min: 40, max: 300 }), (text, width) => {
       const lines = wrapText(text, width, 15);
       assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
-      for (const line of lines) assert.ok(textWidth(line, 15) <= width || [...line].length === 1);
+      for (const line of lines) assert.ok(textWidth(line, 15) <= width || Array.from(line).length === 1);
     }),
   );
 });

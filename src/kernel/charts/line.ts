@@ -76,43 +76,44 @@ interface LabelLayout {
   draw(pen: Pen): string[];
 }
 
+/** Room that leaning labels may take of the chart's width before they are turned upright instead. */
+const leanShare = 0.4;
+
 function labelLayout(labels: readonly string[], gutter: number, valueSpread: number): LabelLayout {
   const steps = Math.max(1, labels.length - 1);
   const spread = (inset: number, outset: number) => {
     const [from, to] = [gutter + inset, chartWidth - outset];
-    const single = labels.length === 1;
-    return {
-      step: (to - from) / steps,
-      xOf: (index: number) => (single ? (from + to) / 2 : from + ((to - from) / steps) * index),
-    };
+    const step = (to - from) / steps;
+    const xOf = (index: number) => (labels.length === 1 ? (from + to) / 2 : from + step * index);
+    return { step, xOf };
   };
-  const level = (() => {
-    // Level labels are centred: half of the widest needs room at both ends, and each its step.
-    const share = (chartWidth - gutter) / labels.length - 8;
-    const wrapped = labels.map((label) => wrapText(label, share, smallSize));
-    const unbroken = labels.every((label) =>
-      label.split(/\s+/).every((word) => textWidth(word, smallSize) <= share),
-    );
-    return unbroken && wrapped.every((lines) => lines.length <= 3) ? { share, wrapped } : null;
-  })();
-  if (level) {
-    const place = spread(level.share / 2 + 4, level.share / 2 + 4);
+  const longestOf = (wrapped: string[][]) =>
+    Math.max(0, ...wrapped.flat().map((text) => textWidth(text, smallSize)));
+  const mostOf = (wrapped: string[][]) => Math.max(1, ...wrapped.map((lines) => lines.length));
+
+  // Level labels are centred on their points: half of one needs room at both ends, and each its step.
+  const inset = Math.max((chartWidth - gutter) / labels.length / 2, valueSpread);
+  const level = spread(inset, inset);
+  const share = Math.min(level.step, 2 * inset) - 8;
+  const words = labels.flatMap((label) => label.split(/\s+/));
+  const flat = labels.map((label) => wrapText(label, share, smallSize));
+  if (words.every((word) => textWidth(word, smallSize) <= share) && mostOf(flat) <= 3) {
     return {
-      xOf: place.xOf,
-      height: bottom + 24 + Math.max(1, ...level.wrapped.map((lines) => lines.length)) * leading,
+      xOf: level.xOf,
+      height: bottom + 24 + mostOf(flat) * leading,
       draw: (pen) =>
-        level.wrapped.map((lines, index) =>
-          pen.text('chart-small', { x: place.xOf(index), y: bottom + 24, anchor: 'middle', leading }, lines),
+        flat.map((lines, index) =>
+          pen.text('chart-small', { x: level.xOf(index), y: bottom + 24, anchor: 'middle', leading }, lines),
         ),
     };
   }
-  for (let width = 90; ; width *= 1.5) {
+
+  for (let width = 90; width < chartWidth; width *= 1.5) {
     const wrapped = labels.map((label) => wrapText(label, width, smallSize));
-    const longest = Math.max(0, ...wrapped.flat().map((text) => textWidth(text, smallSize)));
-    const most = Math.max(1, ...wrapped.map((lines) => lines.length));
-    const lean = (longest + most * leading) * slant;
+    const most = mostOf(wrapped);
+    const lean = (longestOf(wrapped) + most * leading) * slant;
     const place = spread(Math.max(valueSpread, lean - gutter), valueSpread);
-    if (most * leading > place.step * slant && most > 1) continue;
+    if (lean > chartWidth * leanShare || (most > 1 && most * leading > place.step * slant)) continue;
     return {
       xOf: place.xOf,
       height: bottom + 22 + lean + 6,
@@ -123,7 +124,26 @@ function labelLayout(labels: readonly string[], gutter: number, valueSpread: num
         }),
     };
   }
+
+  const upright = spread(Math.max(valueSpread, leading), Math.max(valueSpread, leading));
+  for (let width = 140; ; width *= 1.3) {
+    const wrapped = labels.map((label) => wrapText(label, width, smallSize));
+    if (mostOf(wrapped) > 1 && mostOf(wrapped) * leading > upright.step) continue;
+    return {
+      xOf: upright.xOf,
+      height: bottom + 14 + longestOf(wrapped) + 6,
+      draw: (pen) =>
+        wrapped.map((lines, index) => {
+          const x = upright.xOf(index) + 5 - ((lines.length - 1) * leading) / 2;
+          return pen.text('chart-small', { x, y: bottom + 14, anchor: 'end', leading, turn: -90 }, lines);
+        }),
+    };
+  }
 }
+
+/** Where a value may stand from its point, above or below, nearest first; and the highest, under the line of the unit. */
+const offsets = [-12, 24, -29, 41, -46, 58, -63, 75, -80, 92, -97, -114];
+const highest = 32;
 
 interface Box {
   x: number;
@@ -141,9 +161,15 @@ function placeValues(dots: { x: number; y: number }[], texts: string[], pen: Pen
   for (const [index, dot] of dots.entries()) {
     const text = texts[index] ?? '';
     const width = textWidth(text, smallSize + 1, 'bold');
-    const free = [-12, 24, -12 - valueHeight, 24 + valueHeight, -12 - 2 * valueHeight]
+    const free = offsets
       .map((offset) => ({ x: dot.x - width / 2, y: dot.y + offset, width }))
-      .find((box) => box.y <= bottom - 4 && !taken.some((other) => touch(box, other)) && !covers(box, dots));
+      .find(
+        (box) =>
+          box.y >= highest &&
+          box.y <= bottom - 4 &&
+          !taken.some((other) => touch(box, other)) &&
+          !covers(box, dots),
+      );
     if (!free) continue;
     taken.push(free);
     parts.push(pen.text('chart-value', { x: dot.x, y: free.y, anchor: 'middle', leading }, [text]));

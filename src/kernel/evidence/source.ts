@@ -1,13 +1,21 @@
 // What a room offers the report. The report asks every room in the same transaction, as the same actor, so nobody
 // composes what they may not see.
 import type { QueryContext } from '../operation/operation.ts';
-import type { EvidenceItem, KnownName, Ref } from './evidence.ts';
+import type { EvidenceItem, KnownName, Period, Ref } from './evidence.ts';
+import type { Content } from './shapes.ts';
 
+/** A reporting year by its label (`2024-25`); its days follow from the calendar, so every room finds its own records. */
 export interface ReportedYear {
-  id: string;
   label: string;
   from_on: string;
   to_on: string;
+}
+
+/** A group that items are gathered under: a priority, with its name and number in the year. */
+export interface EvidenceGroup {
+  ref: Ref;
+  title: string;
+  order: number;
 }
 
 export interface EvidenceSource {
@@ -15,6 +23,8 @@ export interface EvidenceSource {
   itemsOf(context: QueryContext, year: ReportedYear): Promise<EvidenceItem[]>;
   /** The names things go by in the year, and the names they should not. */
   namesOf?(context: QueryContext, year: ReportedYear): Promise<KnownName[]>;
+  /** The groups of the year. An item of another room may carry a group's ref alone, with no title and order 0. */
+  groupsOf?(context: QueryContext, year: ReportedYear): Promise<EvidenceGroup[]>;
   /** Concepts (`plan.claim`) whose refs this room can resolve, with title, page and content. */
   resolves?: Record<string, (context: QueryContext, ids: string[]) => Promise<ResolvedRef[]>>;
 }
@@ -25,4 +35,10 @@ export interface ResolvedRef {
   title: string;
   path: string;
   hash: string;
+  /** What it says, where it is evidence rather than another kind of record. */
+  content?: Content | null;
+  source?: { title: string; locator: string | null } | null;
+  period?: Period;
+  as_of?: string | null;
+  geography?: string | null;
 }

@@ -3,7 +3,17 @@
 import type { z } from 'zod';
 import type { FieldWords } from '../records/field.ts';
 
-export type FieldKind = 'text' | 'day' | 'number' | 'yes' | 'one' | 'many' | 'list' | 'json';
+export type FieldKind =
+  | 'text'
+  | 'day'
+  | 'number'
+  | 'yes'
+  | 'one'
+  | 'many'
+  | 'list'
+  | 'cells'
+  | 'file'
+  | 'json';
 
 export interface Field {
   name: string;
@@ -34,13 +44,13 @@ export function fieldsOf(schema: z.ZodType): Field[] {
 
 function fieldOf(name: string, schema: z.ZodType): Field {
   const { inner, required } = unwrapped(schema);
-  const words = {
+  const words: FieldWords = {
     label: name,
     ...(inner.meta() as object | undefined),
     ...(schema.meta() as object | undefined),
   };
-  const kind = kindOf(inner);
-  const choices = 'choices' in words ? (words.choices as Record<string, string>) : ownChoices(inner);
+  const kind = widgetKinds[words.widget ?? ''] ?? kindOf(inner);
+  const choices = words.choices ?? ownChoices(inner);
   return { name, kind, required, words, choices };
 }
 
@@ -56,6 +66,9 @@ function unwrapped(schema: z.ZodType): { inner: z.ZodType; required: boolean } {
     } else return { inner, required };
   }
 }
+
+/** Kinds that the schema alone does not tell. */
+const widgetKinds: Record<string, FieldKind> = { file: 'file', cells: 'cells' };
 
 function kindOf(schema: z.ZodType): FieldKind {
   const { type, format, element } = definition(schema);
@@ -93,6 +106,9 @@ export function readFields(fields: Field[], sent: Sent): Record<string, unknown>
 
 function readField(field: Field, sent: Sent): unknown {
   const { name, kind } = field;
+  // The surface that received a file adds it itself.
+  if (kind === 'file') return undefined;
+  if (kind === 'cells') return readCells(sent[name]);
   if (kind === 'day') return readDay(sent, name);
   if (kind === 'many' || kind === 'list') {
     const chosen = sent[name];
@@ -107,6 +123,12 @@ function readField(field: Field, sent: Sent): unknown {
   if (kind === 'number') return readNumber(text);
   if (kind === 'json') return readJson(text);
   return text;
+}
+
+/** Every cell counts, also an empty one. */
+function readCells(sent: string | string[] | undefined): string[] | undefined {
+  if (sent === undefined) return undefined;
+  return (Array.isArray(sent) ? sent : [sent]).map((cell) => cell.trim());
 }
 
 /** A hidden field without a value is left out, so that an optional (not nullable) one passes. */

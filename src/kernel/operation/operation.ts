@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/roles.ts';
 import type { Ref } from '../evidence/evidence.ts';
+import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Reads } from './reads.ts';
 import type { Writes } from './writes.ts';
@@ -25,6 +26,8 @@ export interface QueryContext {
   now: string;
   db: Reads;
   files: FileStorage;
+  /** What every room offers as evidence; asked in this same transaction. */
+  evidence: readonly EvidenceSource[];
   /** Notes a record as seen, for operations whose reads are audited. */
   saw(ref: Ref): void;
 }
@@ -39,6 +42,8 @@ export interface CommandLine {
   arguments?: string[];
   /** Turns the result into text for a terminal; `--json` prints the result itself. */
   print?: (result: never) => string;
+  /** Whether the command line should end with exit code 1 although the operation was carried out. */
+  failed?: (result: never) => boolean;
 }
 
 interface Described<I extends z.ZodType> {
@@ -51,7 +56,8 @@ interface Described<I extends z.ZodType> {
 
 export interface Query<I extends z.ZodType = z.ZodType, O = unknown> extends Described<I> {
   kind: 'query';
-  permission: Permission;
+  /** `public`: what a partnership has published, for anybody. */
+  permission: Permission | 'public';
   /** Each read goes to the audit trail with its purpose: for records about children. */
   audited?: boolean;
   run(context: QueryContext, input: z.output<I>): Promise<O>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Pool, Transaction } from '../../database/connection.ts';
 import { type Actor, enter, type Identity } from '../access/actor.ts';
 import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';
+import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
 import { newId } from '../records/identity.ts';
 import { keepResult, replayOf } from './idempotency.ts';
@@ -12,11 +13,12 @@ import { readsFor } from './reads.ts';
 import { InvalidInput, NotAllowed } from './refusals.ts';
 import { type Touched, writesFor } from './writes.ts';
 
-/** What the running program has: its database, its file store and the installation's own secret. */
+/** What the running program has: its database, its file store, its own secret, and what its rooms offer the report. */
 export interface House {
   pool: Pool;
   files: FileStorage;
   secret: string;
+  evidence: readonly EvidenceSource[];
 }
 
 export interface Request {
@@ -60,6 +62,7 @@ export async function perform<I extends z.ZodType, O>(
       ...request.clock,
       db: readsFor(transaction, partnership.id),
       files: house.files,
+      evidence: house.evidence,
       saw: (ref) => touched.refs.add(ref),
     };
     const entry = () =>
@@ -84,7 +87,8 @@ export async function use<I extends z.ZodType, O>(operation: Tool<I, O>, input: 
 
 function authorise(operation: Query | Command, actor: Actor): void {
   const { permission } = operation;
-  const allowed = permission === 'operator' ? actor.operator : actor.can(permission);
+  const allowed =
+    permission === 'public' || (permission === 'operator' ? actor.operator : actor.can(permission));
   if (!allowed) throw new NotAllowed();
 }
 

@@ -66,6 +66,8 @@ export interface FormPage<B = unknown, R = unknown> {
   values?: (before: B, address: Address) => Record<string, unknown>;
   /** Values that come from the address and are not asked. */
   fixed?: (address: Address) => Record<string, unknown>;
+  /** For a field of cells: the label of each cell, by the field's name. */
+  cellLabels?: (before: B) => Record<string, readonly string[]>;
   /** Fields that are not asked here. */
   leaveOut?: string[];
   /** Other words for a field on this page. */

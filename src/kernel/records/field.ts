@@ -1,6 +1,7 @@
 // Fields that every concept's input is made of. The words in `.meta()` are the form's label and hint, the API's
 // description and the command line's help: one wording, three surfaces.
 import { z } from 'zod';
+import { readUploaded, UploadedFile } from '../files/uploaded-file.ts';
 
 export interface FieldWords {
   label: string;
@@ -9,7 +10,8 @@ export interface FieldWords {
   choices?: Record<string, string>;
   /** The field is a choice among records the page offers under this name (agencies, bodies, people …). */
   choose_from?: string;
-  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'grid';
+  /** `cells`: a list of texts, one box for each label that the page gives. */
+  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'grid' | 'file' | 'cells';
 }
 
 /** Text that must say something; white space around it is taken off. */
@@ -60,6 +62,20 @@ export function manyOf<const C extends Record<string, string>>(choices: C, words
     .array(z.enum(codes))
     .min(1, `Choose at least one: ${lower(words.label)}`)
     .meta({ ...words, choices });
+}
+
+/** A file chosen on the person's own computer; in JSON `{ name, base64 }`. Not yet checked: kernel/files does that. */
+export function file(words: FieldWords) {
+  const chosen = z.custom<UploadedFile>(
+    (value) => value instanceof UploadedFile && value.bytes.length > 0,
+    `Choose ${lower(words.label)}`,
+  );
+  return z.preprocess(readUploaded, chosen).meta({ ...words, widget: 'file' });
+}
+
+/** One text for each column of a row, in the order of the columns; an empty one says that nothing is printed there. */
+export function cells(words: FieldWords) {
+  return z.array(z.string().max(2000, 'At most 2000 characters')).meta({ ...words, widget: 'cells' });
 }
 
 /** The id of another record, chosen from what the page offers. */

@@ -1,7 +1,6 @@
 // A room of the house: what it offers, as one value. `modules/index.ts` lists them all.
 import type { EvidenceSource } from '../evidence/source.ts';
-import type { Operation } from '../operation/operation.ts';
-import type { QueryContext } from '../operation/operation.ts';
+import type { CommandContext, Operation, QueryContext } from '../operation/operation.ts';
 import type { AnyPage, ChoiceSource } from '../pages/page.ts';
 import type { RecordDeclaration } from './declaration.ts';
 
@@ -13,6 +12,14 @@ export interface HomeItem {
   detail: string;
 }
 
+export interface HomeCard {
+  title: string;
+  href: string;
+  description: string;
+  count?: { number: number; of: string };
+  items?: { text: string; href: string; note?: string }[];
+}
+
 export interface Room {
   name: string;
   title: string;
@@ -21,11 +28,13 @@ export interface Room {
   records: readonly RecordDeclaration[];
   choices?: Record<string, ChoiceSource>;
   evidence?: EvidenceSource;
+  /** What this room shows of itself on the home page. */
+  home?: (context: QueryContext) => Promise<HomeCard[]>;
   /** What needs this person now, for the home page. */
   needsYou?: (context: QueryContext) => Promise<HomeItem[]>;
   /** Work of the outbox, by its kind. */
   jobs?: Record<string, Job>;
 }
 
-/** Carried out after the command that asked for it was committed; may run twice, so it must not mind. */
-export type Job = (context: QueryContext, payload: Record<string, unknown>) => Promise<void>;
+/** Carried out after the command that asked for it was committed, in a transaction and audit entry of its own. */
+export type Job = (context: CommandContext, payload: Record<string, unknown>) => Promise<void>;

@@ -17,7 +17,12 @@ export interface Judgement {
 }
 
 export interface Composition {
-  partnership: { name: string; short_name: string; abbreviation: string | null; report_contact: string | null };
+  partnership: {
+    name: string;
+    short_name: string;
+    abbreviation: string | null;
+    report_contact: string | null;
+  };
   /** Null: nobody has recorded whether the area has a secure establishment. */
   has_secure_establishment: boolean | null;
   year: { label: string; from_on: string; to_on: string };

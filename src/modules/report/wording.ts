@@ -65,8 +65,7 @@ export function valueWords(value: number, unit: string, decimals: number): strin
 /** "about 300 hits a month", "93% (93 of 100)", "not printed". */
 export function measureText(measure: Measure): string {
   const { value, unit, decimals, qualifier, numerator, denominator } = measure;
-  const figure =
-    value === null ? notPrinted : `${qualifiers[qualifier]}${valueWords(value, unit, decimals)}`;
+  const figure = value === null ? notPrinted : `${qualifiers[qualifier]}${valueWords(value, unit, decimals)}`;
   if (numerator === null || denominator === null) return figure;
   const parts = [numerator, denominator].map((part) => numberText(part, decimalsIn([part])));
   return `${figure} (${parts.join(' of ')})`;

@@ -23,7 +23,8 @@ export function openApi(operations: readonly Operation[], publicUrl: string): Js
     info: {
       title: 'Golden Thread',
       version: '1',
-      description: 'The operations of a safeguarding children partnership. Sign in first; the API uses the session of the pages.',
+      description:
+        'The operations of a safeguarding children partnership. Sign in first; the API uses the session of the pages.',
     },
     servers: [{ url: publicUrl }],
     components: {
@@ -31,7 +32,9 @@ export function openApi(operations: readonly Operation[], publicUrl: string): Js
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
     security: [{ session: [] }],
-    paths: Object.fromEntries(offered(operations).map((operation) => [`/api/${operation.name}`, pathOf(operation)])),
+    paths: Object.fromEntries(
+      offered(operations).map((operation) => [`/api/${operation.name}`, pathOf(operation)]),
+    ),
   };
 }
 
@@ -61,8 +64,20 @@ function pathOf(operation: Operation): Json {
     }));
     return { get: { ...described, parameters } };
   }
-  const keyed = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' }, description: 'Send again with the same key, and it is carried out once' };
-  const token = { name: 'X-Form-Token', in: 'header', required: true, schema: { type: 'string' }, description: 'From GET /api/session' };
+  const keyed = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description: 'Send again with the same key, and it is carried out once',
+  };
+  const token = {
+    name: 'X-Form-Token',
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+    description: 'From GET /api/session',
+  };
   return {
     post: {
       ...described,

@@ -9,7 +9,12 @@ import type { Room } from '../../kernel/records/room.ts';
 import { addressOf, type Visit, visitOf, type WebSettings } from '../web/visit.ts';
 import { openApi } from './open-api.ts';
 
-export function serveApi(app: FastifyInstance, house: House, rooms: readonly Room[], settings: WebSettings): void {
+export function serveApi(
+  app: FastifyInstance,
+  house: House,
+  rooms: readonly Room[],
+  settings: WebSettings,
+): void {
   const operations = rooms.flatMap((room) => room.operations);
   const contract = openApi(operations, settings.publicUrl);
   app.get('/api/openapi.json', () => contract);
@@ -25,7 +30,12 @@ export function serveApi(app: FastifyInstance, house: House, rooms: readonly Roo
         const { purpose, ...search } = addressOf(request).search;
         const asked = fields.filter((field) => field.name in search);
         const input = { ...search, ...readFields(asked, search) };
-        const { result } = await perform(house, operation, { ...visit.request, ...(purpose ? { purpose } : {}) }, input);
+        const { result } = await perform(
+          house,
+          operation,
+          { ...visit.request, ...(purpose ? { purpose } : {}) },
+          input,
+        );
         return result;
       });
     } else if (operation.permission !== 'operator') {
@@ -33,7 +43,9 @@ export function serveApi(app: FastifyInstance, house: House, rooms: readonly Roo
         const visit = signedIn(await visitOf(house, settings, request, 'api'));
         // A page of another site cannot set this header, and cannot read the token it must hold.
         if (request.headers['x-form-token'] !== visit.session.form_token) {
-          throw new NotAllowed('Send the session’s token in the header X-Form-Token; GET /api/session gives it.');
+          throw new NotAllowed(
+            'Send the session’s token in the header X-Form-Token; GET /api/session gives it.',
+          );
         }
         const key = request.headers['idempotency-key'];
         const { result } = await perform(
@@ -60,5 +72,7 @@ function signedIn(visit: Visit | undefined): Visit {
 
 /** Operations that the API offers: all but those of the operator. */
 export function offered(operations: readonly Operation[]): Operation[] {
-  return operations.filter((operation) => operation.kind !== 'command' || operation.permission !== 'operator');
+  return operations.filter(
+    (operation) => operation.kind !== 'command' || operation.permission !== 'operator',
+  );
 }

@@ -46,8 +46,12 @@ export function signedInPage(
     personName: actor.name,
     account: [{ text: settings.fixedDay === null ? 'Sign out' : 'Change person', href: '/leave' }],
     navigation: navigation
-      .filter((entry) => actor.can(entry.page.query.permission))
-      .map(({ text, href }) => ({ text, href, current: path === href || (href !== '/' && path.startsWith(`${href}/`)) })),
+      .filter(({ page: { query } }) => query.permission === 'public' || actor.can(query.permission))
+      .map(({ text, href }) => ({
+        text,
+        href,
+        current: path === href || (href !== '/' && path.startsWith(`${href}/`)),
+      })),
     banner: banner(settings),
     assets: pageAssets(),
   });

@@ -3,6 +3,8 @@ import type { Field } from '../../kernel/forms/fields.ts';
 import type { Choice } from '../../kernel/pages/page.ts';
 import { checkboxes } from './components/checkboxes.ts';
 import { dateInput } from './components/date-input.ts';
+import { fieldset } from './components/fieldset.ts';
+import { fileUpload } from './components/file-upload.ts';
 import { input } from './components/input.ts';
 import { passwordInput } from './components/password-input.ts';
 import { radios } from './components/radios.ts';
@@ -18,6 +20,8 @@ export interface DrawnForm {
   typed?: Record<string, string | string[] | undefined> | undefined;
   errors: Record<string, string>;
   choices: Record<string, Choice[]>;
+  /** The label of each cell, for fields of cells. */
+  cellLabels?: Record<string, readonly string[]> | undefined;
 }
 
 export function drawFields(form: DrawnForm): Html[] {
@@ -42,6 +46,8 @@ function drawField(field: Field, form: DrawnForm): Html {
   const value = valueOf(field, form);
   const offered = offeredTo(field, form);
   if (kind === 'day') return dayField(field, form, common);
+  if (kind === 'file') return fileUpload({ ...common, label });
+  if (kind === 'cells') return cellsField(field, form);
   if (kind === 'yes') {
     return checkboxes({
       ...common,
@@ -122,6 +128,29 @@ function dayField(
       classes: `govuk-input--width-${part === 'year' ? 4 : 2}${error}`,
       value: String(form.typed?.[`${field.name}-${part}`] ?? parts[part]),
     })),
+  });
+}
+
+/** One box for each column of a row; the first has the field's own id, so that the error summary finds it. */
+function cellsField(field: Field, form: DrawnForm): Html {
+  const { name, words } = field;
+  const values = chosenOf(field, form);
+  const error = form.errors[name];
+  const boxes = (form.cellLabels?.[name] ?? []).map((label, at) => {
+    const wrong = form.errors[`${name}.${at}`];
+    return input({
+      name,
+      id: at === 0 ? name : `${name}-${at}`,
+      label: { text: label },
+      value: values[at],
+      errorMessage: wrong ? { text: wrong } : undefined,
+    });
+  });
+  return fieldset({
+    legend: { text: words.label, classes: 'govuk-fieldset__legend--s' },
+    html: html`${words.hint && html`<p class="govuk-hint">${words.hint}</p>`}${
+      error && html`<p class="govuk-error-message">${error}</p>`
+    }${boxes}`,
   });
 }
 

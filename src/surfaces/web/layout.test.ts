@@ -247,7 +247,7 @@ test('a page has its language, one title, one main part and one h1, and says fir
   assert.equal(attribute(tagged('html')[0] as HtmlElement, 'lang'), 'en');
   assert.deepEqual(
     tagged('title').map(({ children }) => children),
-    [['Error: ', 'Everything – Fernshire & <partners> – Golden Thread']],
+    [['Error: Everything – Fernshire & <partners> – Golden Thread']],
   );
   assert.equal(tagged('main').length, 1);
   assert.equal(tagged('h1').length, 1);

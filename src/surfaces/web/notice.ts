@@ -9,7 +9,10 @@ export function leaveNotice(reply: FastifyReply, text: string): void {
   reply.setCookie(cookie, text, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
 }
 
-export function takeNotice(request: FastifyRequest, reply: FastifyReply): NotificationBannerOptions | undefined {
+export function takeNotice(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): NotificationBannerOptions | undefined {
   const text = request.cookies[cookie];
   if (text === undefined) return undefined;
   reply.clearCookie(cookie, { path: '/' });

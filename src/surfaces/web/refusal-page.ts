@@ -20,24 +20,41 @@ export function answerTo(error: unknown, log: { error: (facts: object, text: str
   if (error instanceof InvalidInput) {
     return { status: 422, title: 'There is a problem', message: error.message, fields: error.fields };
   }
-  if (error instanceof NotAllowed) return { status: 403, title: 'You cannot do this', message: error.message };
+  if (error instanceof NotAllowed)
+    return { status: 403, title: 'You cannot do this', message: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Page not found', message: error.message };
-  if (error instanceof Conflict) return { status: 409, title: 'This could not be done', message: error.message };
-  if (error instanceof TooManyAttempts) return { status: 429, title: 'Too many attempts', message: error.message };
+  if (error instanceof Conflict)
+    return { status: 409, title: 'This could not be done', message: error.message };
+  if (error instanceof TooManyAttempts)
+    return { status: 429, title: 'Too many attempts', message: error.message };
   const status = (error as { statusCode?: unknown }).statusCode;
   if (status === 429) {
-    return { status: 429, title: 'Too many requests', message: 'There were too many requests from your network. Wait a minute, then try again.' };
+    return {
+      status: 429,
+      title: 'Too many requests',
+      message: 'There were too many requests from your network. Wait a minute, then try again.',
+    };
   }
-  if (status === 413) return { status: 413, title: 'That is too large', message: 'What you sent is larger than we can take. Files may have up to 25 MB.' };
+  if (status === 413)
+    return {
+      status: 413,
+      title: 'That is too large',
+      message: 'What you sent is larger than we can take. Files may have up to 25 MB.',
+    };
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return { status, title: 'We could not read that', message: 'What was sent could not be read. Go back, reload the page and try again.' };
+    return {
+      status,
+      title: 'We could not read that',
+      message: 'What was sent could not be read. Go back, reload the page and try again.',
+    };
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, fault: faultWords(error) }, 'fault');
   return {
     status: 500,
     title: 'Sorry, there is a problem',
-    message: 'Something went wrong on our side. Nothing you sent was half saved. Try again; if it happens again, tell your business manager the reference.',
+    message:
+      'Something went wrong on our side. Nothing you sent was half saved. Try again; if it happens again, tell your business manager the reference.',
     reference,
   };
 }
@@ -47,7 +64,16 @@ function faultWords(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const quoting = code !== undefined;
-  return { kind: error.name, code, constraint, message: quoting ? undefined : error.message, stack: error.stack?.split('\n').filter((line) => line.startsWith('    at')).slice(0, 8) };
+  return {
+    kind: error.name,
+    code,
+    constraint,
+    message: quoting ? undefined : error.message,
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at'))
+      .slice(0, 8),
+  };
 }
 
 export function serveRefusals(app: FastifyInstance, settings: WebSettings): void {
@@ -59,7 +85,8 @@ export function serveRefusals(app: FastifyInstance, settings: WebSettings): void
         openPage(settings, {
           title: answer.title,
           main: html`<h1 class="govuk-heading-l">${answer.title}</h1><p class="govuk-body">${answer.message}</p>${
-            answer.reference && html`<p class="govuk-body">Reference: <strong>${answer.reference}</strong></p>`
+            answer.reference &&
+            html`<p class="govuk-body">Reference: <strong>${answer.reference}</strong></p>`
           }<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>`,
         }),
       );

@@ -45,7 +45,12 @@ function wantedPage(request: FastifyRequest): string {
   return typeof to === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
 }
 
-function send(reply: FastifyReply, settings: WebSettings, page: Parameters<typeof openPage>[1], status = 200): FastifyReply {
+function send(
+  reply: FastifyReply,
+  settings: WebSettings,
+  page: Parameters<typeof openPage>[1],
+  status = 200,
+): FastifyReply {
   return reply.code(status).type('text/html; charset=utf-8').send(openPage(settings, page));
 }
 
@@ -56,8 +61,12 @@ function send(reply: FastifyReply, settings: WebSettings, page: Parameters<typeo
 function refuseOtherSites(request: FastifyRequest, settings: WebSettings): void {
   const from = request.headers['sec-fetch-site'];
   const origin = request.headers.origin;
-  const own = origin === undefined || origin === 'null' ? from === undefined || from === 'same-origin' : origin === `${settings.publicUrl.split('://')[0]}://${request.headers.host}`;
-  if (!own || from === 'cross-site') throw new NotAllowed('This form was sent from another site, so nothing was done.');
+  const own =
+    origin === undefined || origin === 'null'
+      ? from === undefined || from === 'same-origin'
+      : origin === `${settings.publicUrl.split('://')[0]}://${request.headers.host}`;
+  if (!own || from === 'cross-site')
+    throw new NotAllowed('This form was sent from another site, so nothing was done.');
 }
 
 function serveSignIn(app: FastifyInstance, house: House, settings: WebSettings): void {
@@ -83,19 +92,27 @@ function serveSignIn(app: FastifyInstance, house: House, settings: WebSettings):
       Object.keys(fields).length > 0 ? 422 : 200,
     );
   app.get('/sign-in', (_request, reply) => draw(reply));
-  app.post('/sign-in', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
-    refuseOtherSites(request, settings);
-    const sent = (request.body ?? {}) as Sent;
-    const email = String(sent['email'] ?? '');
-    try {
-      const secret = await signIn(house, { email, password: String(sent['password'] ?? ''), address: request.ip }, new Date());
-      setSessionCookie(settings, reply, secret);
-      return await reply.redirect(wantedPage(request), 303);
-    } catch (error) {
-      if (error instanceof InvalidInput) return draw(reply, email, error.fields);
-      throw error;
-    }
-  });
+  app.post(
+    '/sign-in',
+    { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      refuseOtherSites(request, settings);
+      const sent = (request.body ?? {}) as Sent;
+      const email = String(sent['email'] ?? '');
+      try {
+        const secret = await signIn(
+          house,
+          { email, password: String(sent['password'] ?? ''), address: request.ip },
+          new Date(),
+        );
+        setSessionCookie(settings, reply, secret);
+        return await reply.redirect(wantedPage(request), 303);
+      } catch (error) {
+        if (error instanceof InvalidInput) return draw(reply, email, error.fields);
+        throw error;
+      }
+    },
+  );
 }
 
 /** One account may be a person in several partnerships. */
@@ -107,7 +124,8 @@ function serveChoice(app: FastifyInstance, house: House, settings: WebSettings):
     return send(reply, settings, {
       title: 'Choose a partnership',
       main: html`<h1 class="govuk-heading-l">Choose a partnership</h1>${offered.length === 0 && html`<p class="govuk-body">Your account is not linked to a partnership. Ask a business manager to add you.</p>`}${offered.map(
-        (p) => html`<form method="post"><input type="hidden" name="_form" value="${session.form_token}"><input type="hidden" name="partnership_id" value="${p.partnership_id}">${button({ text: p.name, classes: 'govuk-button--secondary' })}</form>`,
+        (p) =>
+          html`<form method="post"><input type="hidden" name="_form" value="${session.form_token}"><input type="hidden" name="partnership_id" value="${p.partnership_id}">${button({ text: p.name, classes: 'govuk-button--secondary' })}</form>`,
       )}`,
     });
   });
@@ -130,14 +148,20 @@ function serveDemonstration(app: FastifyInstance, house: House, settings: WebSet
       wide: true,
       main: html`<h1 class="govuk-heading-l">Who would you like to be?</h1>
 <p class="govuk-body-l">Start as the business manager of the City of York partnership: you will see its 2024/25 year as published, and its yearly report composed from the records.</p>
-${partnerships.map((name) => personaList(name, personas.filter((p) => p.partnership === name)))}`,
+${partnerships.map((name) =>
+  personaList(
+    name,
+    personas.filter((p) => p.partnership === name),
+  ),
+)}`,
     });
   });
   app.post('/sign-in', async (request, reply) => {
     refuseOtherSites(request, settings);
     const sent = (request.body ?? {}) as Sent;
     const [partnership_id, person_id] = [String(sent['partnership_id']), String(sent['person_id'])];
-    if (!(await isPersona(house.pool, settings.clock().today, partnership_id, person_id))) throw new NotAllowed();
+    if (!(await isPersona(house.pool, settings.clock().today, partnership_id, person_id)))
+      throw new NotAllowed();
     const secret = await startSession(house, { account_id: null, partnership_id, person_id }, new Date());
     setSessionCookie(settings, reply, secret);
     return reply.redirect(wantedPage(request), 303);
@@ -149,6 +173,7 @@ function personaList(partnership: string, personas: Persona[]) {
   return html`<h2 class="govuk-heading-m">${partnership}</h2><ul class="gt-personas">${personas
     .toSorted((a, b) => rank(a) - rank(b))
     .map(
-      (p) => html`<li class="gt-personas__item"><form method="post"><input type="hidden" name="partnership_id" value="${p.partnership_id}"><input type="hidden" name="person_id" value="${p.person_id}"><button class="gt-personas__button" type="submit"><span class="gt-personas__name">${p.name}</span><span class="gt-personas__roles">${p.roles.map((role) => roles[role]).join(', ')}</span></button></form></li>`,
+      (p) =>
+        html`<li class="gt-personas__item"><form method="post"><input type="hidden" name="partnership_id" value="${p.partnership_id}"><input type="hidden" name="person_id" value="${p.person_id}"><button class="gt-personas__button" type="submit"><span class="gt-personas__name">${p.name}</span><span class="gt-personas__roles">${p.roles.map((role) => roles[role]).join(', ')}</span></button></form></li>`,
     )}</ul>`;
 }

@@ -13,6 +13,7 @@ import { type Chrome, signedInPage, viewOf } from './chrome.ts';
 import { button } from './components/button.ts';
 import { controlId, drawFields } from './form-view.ts';
 import { leaveNotice, takeNotice } from './notice.ts';
+import { receive } from './receive-form.ts';
 import { toSignIn } from './serve-page.ts';
 import { addressOf, type Visit, visitOf } from './visit.ts';
 
@@ -24,14 +25,26 @@ interface Refused {
   message: string;
 }
 
-export function serveForm(app: FastifyInstance, house: House, chrome: Chrome, page: FormPage, choices: Choices): void {
+export function serveForm(
+  app: FastifyInstance,
+  house: House,
+  chrome: Chrome,
+  page: FormPage,
+  choices: Choices,
+): void {
   const fields = fieldsOf(page.command.input).filter((field) => !page.leaveOut?.includes(field.name));
   const opening = openingOf(page, fields, choices);
+  const takesFile = fields.some((field) => field.kind === 'file');
 
   const draw = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, refused?: Refused) => {
     const address = addressOf(request);
     const path = request.url.split('?')[0] ?? '/';
-    const performed = await perform(house, opening, visit.request, page.beforeInput?.(address) ?? address.params);
+    const performed = await perform(
+      house,
+      opening,
+      visit.request,
+      page.beforeInput?.(address) ?? address.params,
+    );
     const { before, offered } = performed.result;
     const fixed = page.fixed?.(address) ?? {};
     const asked = fields.filter((field) => !(field.name in fixed));
@@ -45,7 +58,7 @@ export function serveForm(app: FastifyInstance, house: House, chrome: Chrome, pa
         breadcrumbs: trail ? [{ text: 'Home', href: '/' }, ...trail] : undefined,
         notification: takeNotice(request, reply),
         errorSummary: refused ? summaryOf(refused, asked) : undefined,
-        main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}<form method="post" novalidate>
+        main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}<form method="post"${takesFile && html` enctype="multipart/form-data"`} novalidate>
 <input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${refused?.sent['_key'] && refused.message === '' ? String(refused.sent['_key']) : newId()}">
 ${drawFields({
   fields: asked,
@@ -53,6 +66,7 @@ ${drawFields({
   typed: refused?.sent,
   errors: refused?.fields ?? {},
   choices: offered,
+  cellLabels: page.cellLabels?.(before) ?? {},
 })}${button({ text: page.button, preventDoubleClick: true, classes: page.warning ? 'govuk-button--warning' : undefined })}</form>${page.after?.(before, view)}`,
       }),
     );
@@ -66,18 +80,21 @@ ${drawFields({
   app.post(page.path, async (request, reply) => {
     const visit = await visitOf(house, chrome.settings, request);
     if (visit === undefined) return toSignIn(request, reply);
-    const sent = (request.body ?? {}) as Sent;
+    const { sent, files, refused } = await receive(request);
     refuseForeignForm(visit, sent);
+    if (refused) return draw(request, reply, visit, { sent, fields: refused, message: '' });
     const address = addressOf(request);
-    const input = { ...readFields(fields, sent), ...page.fixed?.(address) };
+    const input = { ...readFields(fields, sent), ...files, ...page.fixed?.(address) };
     const key = typeof sent['_key'] === 'string' && sent['_key'] !== '' ? { key: sent['_key'] } : {};
     try {
       const { result } = await perform(house, page.command, { ...visit.request, ...key }, input);
       leaveNotice(reply, page.done);
       return reply.redirect(page.next(result, address), 303);
     } catch (error) {
-      if (error instanceof InvalidInput) return draw(request, reply, visit, { sent, fields: error.fields, message: error.message });
-      if (error instanceof Conflict) return draw(request, reply, visit, { sent, fields: {}, message: error.message });
+      if (error instanceof InvalidInput)
+        return draw(request, reply, visit, { sent, fields: error.fields, message: error.message });
+      if (error instanceof Conflict)
+        return draw(request, reply, visit, { sent, fields: {}, message: error.message });
       throw error;
     }
   });
@@ -89,9 +106,12 @@ function openingOf(
   fields: Field[],
   choices: Choices,
 ): Query<z.ZodType, { before: unknown; offered: Record<string, Choice[]> }> {
-  const wanted = [...new Set(fields.flatMap((field) => field.words.choose_from ?? []))].filter((name) => choices[name]);
+  const wanted = [...new Set(fields.flatMap((field) => field.words.choose_from ?? []))].filter(
+    (name) => choices[name],
+  );
   const { permission } = page.command;
-  if (permission === 'operator') throw new Error(`${page.command.name} is for the command line and can have no page`);
+  if (permission === 'operator')
+    throw new Error(`${page.command.name} is for the command line and can have no page`);
   return query({
     name: `${page.command.name}.form`,
     summary: `What the form “${page.command.summary}” needs`,
@@ -108,7 +128,9 @@ function openingOf(
 /** A form that was not drawn for this session is refused, whoever sends it. */
 export function refuseForeignForm(visit: Pick<Visit, 'session'>, sent: Sent): void {
   if (sent['_form'] !== visit.session.form_token) {
-    throw new NotAllowed('This form is out of date, so nothing was saved. Go back, reload the page and send it again.');
+    throw new NotAllowed(
+      'This form is out of date, so nothing was saved. Go back, reload the page and send it again.',
+    );
   }
 }
 

@@ -49,7 +49,10 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
     );
   };
   app.get(page.path, (request, reply) => answer(request, reply, false));
-  if (page.csv) app.get(`${page.path === '/' ? '/home' : page.path}.csv`, (request, reply) => answer(request, reply, true));
+  if (page.csv)
+    app.get(`${page.path === '/' ? '/home' : page.path}.csv`, (request, reply) =>
+      answer(request, reply, true),
+    );
 }
 
 export function serveDownload(app: FastifyInstance, house: House, chrome: Chrome, page: Download): void {

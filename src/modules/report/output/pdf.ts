@@ -4,21 +4,14 @@ import { readFileSync } from 'node:fs';
 import type { Block, Inline, ReportDocument } from '../document.ts';
 import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
 import { asideLabels, inReadingOrder, statusLine, statusMark } from './reading-order.ts';
-import { startTypesetter, type Typesetter, TypesettingFailure } from './typesetter.ts';
+import { press, PressFailure } from './press.ts';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
 
 /** Lines on the contents page. */
 const contentsLines = 44;
 
-const typesetter: Typesetter = startTypesetter({ timeLimitMs: 60_000, idleMs: 120_000 });
-
-/** Ends the process that sets PDFs, if it runs; the next report starts it again. */
-export function closePdf(): void {
-  typesetter.close();
-}
-
-/** Throws TypesettingFailure when the document cannot be set or takes over a minute. */
+/** Throws PressFailure when the document cannot be set or takes over a minute. */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
   const typst = forTypst(inReadingOrder(document));
   const missing = new Set<string>();
@@ -27,10 +20,10 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
       typeof value === 'string' && key !== 'kind' && missing.size > 0 ? squared(value, missing) : value,
     );
     try {
-      return await typesetter.typeset({ template, document: text });
+      return await press.print({ form: 'PDF', template, document: text });
     } catch (error) {
       // PDF/UA refuses characters that no shipped font has, and names them. They become squares, and the report says so.
-      const named = error instanceof TypesettingFailure ? missingCharacters(error.message) : [];
+      const named = error instanceof PressFailure ? missingCharacters(error.message) : [];
       const more = named.filter((character) => !missing.has(character));
       if (more.length === 0) throw error;
       for (const character of more) missing.add(character);
@@ -72,7 +65,9 @@ function forTypst(document: ReportDocument): object {
         };
       case 'aside':
         return { ...of, label: asideLabels[of.tone], inlines: inlines(of.inlines) };
-      default:
+      case 'paragraph':
+      case 'quotation':
+      case 'case-study':
         return { ...of, inlines: inlines(of.inlines) };
     }
   };
@@ -96,16 +91,18 @@ function contentsDepth({ chapters }: ReportDocument): 1 | 2 {
 }
 
 /** The characters a refusal names: "the text `"…"` could not be displayed with font …". */
-export function missingCharacters(refusal: string): string[] {
+function missingCharacters(refusal: string): string[] {
   const named = [...refusal.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gs)];
   const written = named.map(([, text = '']) =>
     text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     ),
   );
-  return [...new Set(written.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
+  return [...new Set(written.flatMap((text) => Array.from(text)))].filter(
+    (character) => character > '\u007f',
+  );
 }
 
 function squared(text: string, missing: ReadonlySet<string>): string {
-  return [...text].map((character) => (missing.has(character) ? '□' : character)).join('');
+  return Array.from(text, (character) => (missing.has(character) ? '□' : character)).join('');
 }

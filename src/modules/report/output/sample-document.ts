@@ -1,5 +1,5 @@
 // Support for tests and benchmarks: a report about the made-up county of Fernshire, about as long as a real one (some
-// sixty pages in print, with 20 charts, 32 tables and 240 notes). The same numbers every time; nothing in it is real.
+// 65 pages in print, with 20 charts, 44 tables and 250 notes). The same numbers every time; nothing in it is real.
 import type { Block, Chapter, Footnote, Inline, ReportDocument } from '../document.ts';
 
 const titles = [
@@ -81,7 +81,7 @@ export function sampleDocument(status: ReportDocument['status'] = 'draft'): Repo
   };
   const text = (count: number): Inline => ({
     kind: 'text',
-    text: `${Array.from({ length: count }, () => sentences[next(sentences.length)]).join(' ')}`,
+    text: Array.from({ length: count }, () => sentences[next(sentences.length)]).join(' '),
   });
   const paragraph = (): Block => ({
     kind: 'paragraph',

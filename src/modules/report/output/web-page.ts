@@ -16,7 +16,11 @@ export interface WebPageOptions {
 
 /** What a page that shows a report needs in its stylesheet; the standalone file carries it. */
 export const reportStyles: string =
-  chartStyles() + readFileSync(new URL('./report.css', import.meta.url), 'utf8').replace(/\s*\n\s*/g, ' ');
+  chartStyles() +
+  ['report.css', 'report-figures.css', 'report-print.css']
+    .map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
+    .join('')
+    .replace(/\/\*.*?\*\/|\s*\n\s*/g, ' ');
 
 /** For a content security policy under which the standalone file is served: `style-src 'sha256-…'`. */
 export const reportStylesHash = `sha256-${createHash('sha256').update(reportStyles).digest('base64')}`;
@@ -154,9 +158,9 @@ ${block.note === null ? null : html`<p class="report-figure-note">${renderInline
 `;
 }
 
-function renderInlines(inlines: readonly Inline[], drawn: Drawn): Html[] {
+function renderInlines(inlines: readonly Inline[], drawn: Drawn): (Html | string)[] {
   return inlines.map((inline) => {
-    if (inline.kind === 'text') return html`${inline.text}`;
+    if (inline.kind === 'text') return inline.text;
     if (inline.kind === 'strong') return html`<strong>${inline.text}</strong>`;
     const mention = (drawn.mentions.get(inline.number) ?? 0) + 1;
     drawn.mentions.set(inline.number, mention);
@@ -168,10 +172,11 @@ function renderNotes(document: ReportDocument, drawn: Drawn): Html | null {
   if (document.footnotes.length === 0) return null;
   const notes = document.footnotes.map(({ number, text, path }) => {
     const mentions = Array.from({ length: drawn.mentions.get(number) ?? 0 }, (_, index) => index + 1);
-    const back = mentions.map(
-      (mention) =>
-        html`<a class="report-back" href="#note-${number}-mention-${mention}" role="doc-backlink" aria-label="Back to note ${number} in the text${mentions.length > 1 ? `, mention ${mention}` : ''}">↑${mentions.length > 1 ? html`<span class="report-mention">${mention}</span>` : null}</a>`,
-    );
+    const several = mentions.length > 1;
+    const back = mentions.map((mention) => {
+      const label = `Back to note ${number} in the text${several ? `, mention ${mention}` : ''}`;
+      return html`<a class="report-back" href="#note-${number}-mention-${mention}" role="doc-backlink" aria-label="${label}">Back${several ? ` (${mention})` : null}</a>`;
+    });
     const ours = drawn.options.linkRecords && /^\/(?!\/)/.test(path);
     const record = ours
       ? html`<a href="${path}" aria-label="Record behind note ${number}">Record</a> `

@@ -42,7 +42,10 @@ type Add = (short: string, expansion: Expansion) => void;
 const abbreviation = /^[A-Z][A-Za-z&]*[A-Z]$/;
 
 function registered({ kind, name, others }: KnownName, add: Add): void {
-  const all = [name, ...others.filter(({ allowed }) => allowed || kind === 'abbreviation').map((o) => o.name)];
+  const all = [
+    name,
+    ...others.filter(({ allowed }) => allowed || kind === 'abbreviation').map((o) => o.name),
+  ];
   const expansions = all.filter((each) => each.includes(' '));
   for (const short of all.filter((each) => abbreviation.test(each))) {
     // Only the first long form: the others of a body are its aliases, which another rule reads.
@@ -73,7 +76,22 @@ function written(piece: TextPiece, add: Add): void {
   }
 }
 
-const smallWords = new Set(['of', 'the', 'and', 'to', 'in', 'for', 'on', 'at', 'with', 'by', 'a', 'an', 'from', 'or']);
+const smallWords = new Set([
+  'of',
+  'the',
+  'and',
+  'to',
+  'in',
+  'for',
+  'on',
+  'at',
+  'with',
+  'by',
+  'a',
+  'an',
+  'from',
+  'or',
+]);
 
 /**
  * The words at the end of a text that an abbreviation is short for: those whose initials spell it, small words aside;
@@ -118,7 +136,9 @@ function judge(short: string, expansions: readonly Expansion[]): ReportFinding[]
   const inTexts = shown.filter((expansion) => expansion.piece !== null);
   const here = inTexts.find(({ spells }) => !spells) ?? inTexts.at(-1);
   if (shown.length < 2 || !here) return [];
-  const names = shown.map(({ words, piece }) => `“${words}” (${piece ? placeOf(piece) : 'the register of names'})`);
+  const names = shown.map(
+    ({ words, piece }) => `“${words}” (${piece ? placeOf(piece) : 'the register of names'})`,
+  );
   return [
     finding(id, {
       severity: 'medium',

@@ -53,9 +53,7 @@ function describe({ known, name, seen }: Variant): ReportFinding {
   const elsewhere = seen.slice(1, placesShown + 1).map(({ piece }) => placeOf(piece));
   const more = seen.length - 1 - elsewhere.length;
   const also =
-    elsewhere.length === 0
-      ? ''
-      : ` Also in: ${elsewhere.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
+    elsewhere.length === 0 ? '' : ` Also in: ${elsewhere.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
   const allowed = known.others.filter((other) => other.allowed).map((other) => `“${other.name}”`);
   return finding(id, {
     severity: 'medium',

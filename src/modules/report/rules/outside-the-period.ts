@@ -29,7 +29,12 @@ export const rule: Rule = {
 /** Background and what is still open from earlier years; figures and quotations are held to the year all the same. */
 const contextTopics: ReadonlySet<Topic> = new Set(['vision', 'reforms', 'recommendations']);
 /** Written about the year once it is over. */
-const afterwardsTopics: ReadonlySet<Topic> = new Set(['foreword', 'scrutiny', 'inspection', ...contextTopics]);
+const afterwardsTopics: ReadonlySet<Topic> = new Set([
+  'foreword',
+  'scrutiny',
+  'inspection',
+  ...contextTopics,
+]);
 const monthsAfterwards = 6;
 
 function judge(item: EvidenceItem, year: Composition['year']): Found | null {
@@ -43,7 +48,12 @@ function judge(item: EvidenceItem, year: Composition['year']): Found | null {
   if (shape === 'statement' && contextTopics.has(topic)) return null;
   const { from, to } = span;
   const late = from ?? to;
-  if (afterwardsTopics.has(topic) && late && late > year.to_on && late <= addMonths(year.to_on, monthsAfterwards))
+  if (
+    afterwardsTopics.has(topic) &&
+    late &&
+    late > year.to_on &&
+    late <= addMonths(year.to_on, monthsAfterwards)
+  )
     return null;
   const before = to !== null && to < year.from_on;
   const after = from !== null && from > year.to_on;
@@ -53,7 +63,15 @@ function judge(item: EvidenceItem, year: Composition['year']): Found | null {
   const when = periodText(item.period) ?? (item.as_of ? dayText(item.as_of) : '');
   const known = item.period.label && from && to ? ` (${dayText(from)} to ${dayText(to)})` : '';
   const reporting = `${dayText(year.from_on)} to ${dayText(year.to_on)}`;
-  const where = before ? 'before' : after ? 'after' : early && overruns ? 'both sides of' : early ? 'before' : 'after';
+  const where = before
+    ? 'before'
+    : after
+      ? 'after'
+      : early && overruns
+        ? 'both sides of'
+        : early
+          ? 'before'
+          : 'after';
   return {
     severity: 'medium',
     quote: `${item.title}: ${when}`,

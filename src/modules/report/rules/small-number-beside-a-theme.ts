@@ -37,6 +37,8 @@ const peopleOrIncidents =
 /** Never people at risk: what is offered, who works there, and what is agreed. */
 const neverIdentifying =
   /\b(staff|practitioners?|professionals?|learners?|delegates?|attendees?|attendance|participants?|no.shows?|sessions?|hubs?|programmes?|courses?|meetings?|audits?|schools?|settings?|agenc(y|ies)|recommendations?|actions?|events?|campaigns?|strateg(y|ies)|policies|teams?|posts?|social workers?|foster carers?|volunteers?|per cent|%)/i;
+/** A unit that does not say what is counted; then the title does. */
+const plainUnit = /^(count|number|total|cases|n)$/i;
 const themeWords =
   /\b(serious(ly)? (incident|injur|harm)|non.accidental|injur(y|ies)|died|deaths?|suicid|self.harm|exploit|traffick|county lines|sexual|abus|neglect|rapid reviews?|practice reviews?|domestic|violen|knife|stabb|homicide|murder|substance misuse|parental mental health|themes?)/i;
 
@@ -68,7 +70,7 @@ function smallCounts(item: EvidenceItem): string[] {
   const { content } = item;
   if (content.shape === 'table') return smallCells(content, item.title);
   if (content.shape !== 'measure' || !isSmall(content.value)) return [];
-  const counted = countsPeople(content.unit) ?? countsPeople(item.title);
+  const counted = countsPeople(content.unit) ?? (plainUnit.test(content.unit) && countsPeople(item.title));
   return counted ? [`${content.value} (${item.title})`] : [];
 }
 

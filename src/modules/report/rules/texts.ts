@@ -76,7 +76,8 @@ export function startsSentence(text: string, from: number): boolean {
     if (text.charAt(at) === '\n' || text.charAt(at) === '•') return true;
     at -= 1;
   }
-  return at < 0 || /[.!?:;–—”]/.test(text.charAt(at));
+  // A hyphen with a space after it is a bullet or a dash; without one it joins two words.
+  return at < 0 || /[.!?:;–—”]/.test(text.charAt(at)) || (text.charAt(at) === '-' && at < from - 1);
 }
 
 export function isCapitalised(word: Word): boolean {

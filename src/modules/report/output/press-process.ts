@@ -1,9 +1,9 @@
-// The process that runs Typst: the compiler stays warm between reports, and takes its memory with it when it ends.
-// Speaks only with typesetter.ts, over the channel it was started with.
+// The process that makes PDF and Word files: Typst stays warm between reports, and takes its memory with it when it
+// ends. Speaks only with press.ts, over the channel it was started with.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
-import type { TypesettingAnswer, TypesettingJob } from './typesetter.ts';
+import type { PressAnswer, PressJob } from './press.ts';
 
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/atkinson-hyperlegible/package.json'),
@@ -15,14 +15,14 @@ const cacheAge = 2;
 
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] });
 
-function typeset({ template, document }: TypesettingJob): TypesettingAnswer {
+function typeset(template: string, document: string): PressAnswer {
   compiler.addSource(`${workspace}/typeset.typ`, template);
   compiler.mapShadow(`${workspace}/report.json`, Buffer.from(document));
   const compiled = compiler.compile({ mainFilePath: `${workspace}/typeset.typ`, resetRead: true });
   if (compiled.result === null)
     return { failure: messages(compiled.takeDiagnostics() ?? compiled.takeError()) };
   try {
-    return { pdf: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }) };
+    return { file: compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -38,7 +38,18 @@ function messages(error: NodeError | null): string {
     .join('; ');
 }
 
-process.on('message', (job: TypesettingJob) => {
-  process.send?.(typeset(job));
+async function print(job: PressJob): Promise<PressAnswer> {
+  try {
+    if (job.form === 'PDF') return typeset(job.template, job.document);
+    // Brought in only when asked for: a PDF need not wait for it.
+    const { wordFile } = await import('./word-file.ts');
+    return { file: await wordFile(job.document) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+process.on('message', (job: PressJob) => {
+  void print(job).then((answer) => process.send?.(answer));
 });
 process.on('disconnect', () => process.exit(0));

@@ -1,38 +1,38 @@
-// Typst at arm's length. It is native code that takes hundreds of megabytes and could hang or crash on a document: so
-// it runs in a process of its own, which is started when first needed, kept warm, ended when idle, and replaced when
-// it dies or overruns.
+// PDF and Word files are made at arm's length: they take seconds of computing and hundreds of megabytes, Typst is native
+// code that could hang or crash, and the server must go on answering. One process does it, one file at a time: started
+// when first needed, kept warm, ended when idle, replaced when it dies or overruns.
 import { type ChildProcess, fork } from 'node:child_process';
+import type { ReportDocument } from '../document.ts';
 
-export interface TypesettingJob {
-  /** Typst source; its data is the JSON file `/report.json`. */
-  template: string;
-  /** JSON text. */
-  document: string;
-}
+export type PressJob =
+  /** A Typst source whose data is the JSON text `document`, as its file `/report.json`; makes a PDF/UA-1. */
+  | { form: 'PDF'; template: string; document: string }
+  /** A document in reading order. */
+  | { form: 'Word file'; document: ReportDocument };
 
-export type TypesettingAnswer = { pdf: Uint8Array } | { failure: string };
+export type PressAnswer = { file: Uint8Array } | { failure: string };
 
-export interface Typesetter {
-  /** Rejects with a TypesettingFailure when Typst refuses the document, overruns or dies; the next job is unaffected. */
-  typeset(job: TypesettingJob): Promise<Uint8Array>;
-  /** Process that runs Typst now, if any. */
+export interface Press {
+  /** Rejects with a PressFailure when the document is refused, overruns or kills the process; the next is unaffected. */
+  print(job: PressJob): Promise<Uint8Array>;
+  /** The process at work or waiting, if any. */
   pid(): number | undefined;
   /** Ends the process; the next job starts another. */
   close(): void;
 }
 
-export class TypesettingFailure extends Error {
-  override name = 'TypesettingFailure';
+export class PressFailure extends Error {
+  override name = 'PressFailure';
 }
 
-export interface TypesetterLimits {
+export interface PressLimits {
   /** For one document. A report of sixty pages takes about two seconds. */
   timeLimitMs: number;
   /** Without work for so long, the process ends and its memory returns. */
   idleMs: number;
 }
 
-export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Typesetter {
+export function startPress({ timeLimitMs, idleMs }: PressLimits): Press {
   let child: ChildProcess | null = null;
   let idle: NodeJS.Timeout | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +45,7 @@ export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Type
 
   const living = (): ChildProcess => {
     if (child?.connected) return child;
-    const started = fork(new URL('./typesetter-process.ts', import.meta.url), {
+    const started = fork(new URL('./press-process.ts', import.meta.url), {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -64,7 +64,7 @@ export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Type
     process.channel?.[act]();
   };
 
-  const run = (job: TypesettingJob) =>
+  const run = (job: PressJob) =>
     new Promise<Uint8Array>((resolve, reject) => {
       if (idle) clearTimeout(idle);
       const worker = living();
@@ -77,28 +77,30 @@ export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Type
         outcome();
       };
       const answered = (answer: unknown) => {
-        const given = answer as TypesettingAnswer;
+        const given = answer as PressAnswer;
         settle(() =>
-          'pdf' in given
-            ? resolve(given.pdf)
-            : reject(new TypesettingFailure(`The PDF could not be made: ${given.failure}`)),
+          'file' in given
+            ? resolve(given.file)
+            : reject(new PressFailure(`The ${job.form} could not be made: ${given.failure}`)),
         );
       };
       const died = (code: number | null, signal: string | null) =>
         settle(() =>
-          reject(new TypesettingFailure(`The PDF could not be made: its process ended (${signal ?? code})`)),
+          reject(
+            new PressFailure(`The ${job.form} could not be made: its process ended (${signal ?? code})`),
+          ),
         );
       const failed = (error: Error) => {
         close();
         settle(() =>
-          reject(new TypesettingFailure(`The PDF could not be made: ${error.message}`, { cause: error })),
+          reject(new PressFailure(`The ${job.form} could not be made: ${error.message}`, { cause: error })),
         );
       };
       const limit = setTimeout(() => {
         close();
         const seconds = timeLimitMs / 1000;
         settle(() =>
-          reject(new TypesettingFailure(`The PDF was not ready after ${seconds} s and was given up`)),
+          reject(new PressFailure(`The ${job.form} was not ready after ${seconds} s and was given up`)),
         );
       }, timeLimitMs);
       worker.on('message', answered).on('exit', died).on('error', failed);
@@ -106,7 +108,7 @@ export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Type
     });
 
   return {
-    typeset(job) {
+    print(job) {
       const result = queue.then(() => run(job));
       queue = result.catch(() => undefined);
       return result;
@@ -115,3 +117,6 @@ export function startTypesetter({ timeLimitMs, idleMs }: TypesetterLimits): Type
     close,
   };
 }
+
+/** The one every report goes through. */
+export const press: Press = startPress({ timeLimitMs: 60_000, idleMs: 120_000 });

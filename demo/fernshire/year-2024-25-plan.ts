@@ -1,0 +1,210 @@
+// Fernshire 2024/25, the draft: what was done, the sound claims, and what comes next. The faulty claims are planted-facts.ts.
+import type { ActivityFacts, ClaimFacts, NextStepFacts } from '../demonstration.ts';
+import { childrensServices, community, education, familyCentre, kitewing, police } from './agencies.ts';
+import { caseReview, educationReference, executive, exploitation, quality, voice } from './bodies.ts';
+import { babies, belonging, feelingWell, outside } from './priorities.ts';
+
+const year = '2024-25';
+
+export const activities2024: ActivityFacts[] = [
+  {
+    year,
+    priority: outside,
+    topic: 'priority',
+    text: 'Walked the harbour in Saltwhistle with young people, shopkeepers and officers.',
+    body: exploitation,
+    from_on: '2024-10-12',
+    to_on: '2024-10-12',
+    source: 'F25-MINUTES',
+  },
+  {
+    year,
+    priority: outside,
+    topic: 'priority',
+    text: 'Held conversations with young people who came home after being missing.',
+    agency: kitewing,
+    from_on: '2024-04-01',
+    to_on: '2025-03-31',
+    reach: 288,
+    reach_label: 'young people',
+    source: 'F25-RETURNS',
+  },
+  {
+    year,
+    priority: outside,
+    topic: 'priority',
+    text: 'Gave each school the name of an officer to ring about a young person who has been missing.',
+    agency: police,
+    from_on: '2024-10-07',
+    to_on: '2024-11-29',
+    source: 'F25-RETURNS',
+  },
+  {
+    year,
+    priority: babies,
+    topic: 'priority',
+    text: 'Ran groups for fathers and partners in the evening and on Saturdays.',
+    agency: familyCentre,
+    from_on: '2024-04-15',
+    to_on: '2025-03-24',
+    reach: 91,
+    reach_label: 'fathers and partners',
+    source: 'F25-RETURNS',
+  },
+  {
+    year,
+    priority: feelingWell,
+    topic: 'priority',
+    text: 'Opened drop-ins with a mental health practitioner in six youth clubs.',
+    agency: community,
+    from_on: '2024-11-04',
+    to_on: '2025-03-28',
+    reach: 176,
+    reach_label: 'young people',
+    source: 'F25-RETURNS',
+  },
+  {
+    year,
+    priority: belonging,
+    topic: 'priority',
+    text: 'Launched the attendance plan with schools, written from what absent pupils said.',
+    agency: education,
+    from_on: '2024-09-02',
+    to_on: '2024-09-27',
+    source: 'F25-RETURNS',
+  },
+  {
+    year,
+    priority: belonging,
+    topic: 'priority',
+    text: 'Trained young researchers, who asked pupils why they are often absent.',
+    body: voice,
+    from_on: '2024-05-13',
+    to_on: '2024-07-19',
+    reach: 94,
+    reach_label: 'pupils',
+    source: 'F25-VOICE',
+  },
+  {
+    year,
+    topic: 'serious-incidents',
+    text: 'Published a seven-minute briefing on parents who live apart.',
+    body: caseReview,
+    from_on: '2025-01-20',
+    to_on: '2025-01-20',
+    source: 'F25-MINUTES',
+  },
+];
+
+export const claims2024: ClaimFacts[] = [
+  {
+    key: 'claim-rhi-25',
+    year,
+    priority: outside,
+    topic: 'priority',
+    statement:
+      'The share of return home interviews held within 72 hours rose from 75.0 per cent in 2023/24 to 78.0 per cent in 2024/25.',
+    about: 'practice',
+    for_whom: 'Young people who have been missing from home',
+    source: 'F25-DATA',
+    rests_on: [
+      { item: 'rhi-72h-24', purpose: 'baseline' },
+      { item: 'rhi-72h-25', purpose: 'follow-up' },
+    ],
+  },
+  {
+    key: 'claim-fathers-25',
+    year,
+    priority: babies,
+    topic: 'priority',
+    statement:
+      'Plans that record the views of the father or partner rose from 50.0 per cent in 2023/24 to 70.0 per cent in 2024/25.',
+    about: 'practice',
+    for_whom: 'Fathers, partners and their babies',
+    headline: true,
+    source: 'F25-AUDIT',
+    rests_on: [
+      { item: 'father-view-24', purpose: 'baseline' },
+      { item: 'father-view-25', purpose: 'follow-up' },
+    ],
+  },
+  {
+    key: 'claim-belonging-25',
+    year,
+    priority: belonging,
+    topic: 'priority',
+    statement:
+      'Pupils who are often absent and have a plan that asks why rose from 45.0 per cent in 2023/24 to 70.0 per cent in 2024/25.',
+    about: 'practice',
+    for_whom: 'Pupils who miss half of their sessions',
+    headline: true,
+    source: 'F25-RETURNS',
+    rests_on: [
+      { item: 'absence-plan-24', purpose: 'baseline' },
+      { item: 'absence-plan-25', purpose: 'follow-up' },
+    ],
+  },
+  {
+    key: 'claim-asked-25',
+    year,
+    priority: belonging,
+    topic: 'priority',
+    statement: 'Pupils say that somebody asked them why they were not in school.',
+    about: 'children',
+    for_whom: 'Pupils who are often absent',
+    source: 'F25-VOICE',
+    rests_on: [
+      { item: 'belonging-quote-25', purpose: 'supports' },
+      { item: 'voice-25', purpose: 'supports' },
+    ],
+  },
+];
+
+export const nextSteps2024: NextStepFacts[] = [
+  {
+    year,
+    priority: outside,
+    topic: 'priority',
+    text: 'Agree with the harbour’s owners who is there in the evening, and tell young people their names.',
+    owner_body: exploitation,
+    due_on: '2025-11-28',
+  },
+  {
+    year,
+    priority: babies,
+    topic: 'priority',
+    text: 'Write a plan together with parents who live apart.',
+    owner_agency: childrensServices,
+    due_on: '2025-12-19',
+  },
+  {
+    year,
+    priority: feelingWell,
+    topic: 'priority',
+    text: 'Ask young people who came to a drop-in what came of it.',
+    owner_agency: community,
+    due_on: '2026-01-30',
+  },
+  {
+    year,
+    priority: belonging,
+    topic: 'priority',
+    text: 'Bring the attendance plan to nurseries and the college.',
+    owner_body: educationReference,
+    due_on: '2026-03-27',
+  },
+  {
+    year,
+    topic: 'audit',
+    text: 'Audit plans for pupils who are often absent, with young researchers on the team.',
+    owner_body: quality,
+    due_on: '2026-02-27',
+  },
+  {
+    year,
+    topic: 'reforms',
+    text: 'Begin family help with one lead practitioner in every town.',
+    owner_body: executive,
+    due_on: '2026-03-31',
+  },
+];

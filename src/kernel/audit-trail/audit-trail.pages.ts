@@ -1,0 +1,115 @@
+// The page "who did and saw what".
+import { dataTable } from '../../surfaces/web/components/data-table.ts';
+import { showInstant } from '../../surfaces/web/components/day.ts';
+import { filters } from '../../surfaces/web/components/filters.ts';
+import { input } from '../../surfaces/web/components/input.ts';
+import { select } from '../../surfaces/web/components/select.ts';
+import { type Html, html } from '../pages/html.ts';
+import { page } from '../pages/page.ts';
+import { listEntries, verifyTrail } from './audit-trail.operations.ts';
+
+type Listed = Awaited<ReturnType<typeof listEntries.run>>;
+type Entry = Listed['entries'][number];
+
+const doors: Record<string, string> = {
+  web: 'Page',
+  api: 'API',
+  'command-line': 'Command line',
+  job: 'By itself, after a command',
+};
+
+const filterFields = ({ people, filter }: Listed): Html[] => [
+  select({
+    name: 'person_id',
+    id: 'person_id',
+    label: { text: 'Person' },
+    items: [
+      { value: '', text: 'Anybody' },
+      ...people.map((p) => ({ value: p.id, text: p.name, selected: p.id === filter.person_id })),
+    ],
+  }),
+  input({
+    name: 'operation',
+    id: 'operation',
+    label: { text: 'Act starts with' },
+    hint: { text: 'For example “report.”' },
+    value: filter.operation ?? '',
+  }),
+  input({
+    name: 'ref',
+    id: 'ref',
+    label: { text: 'Record' },
+    hint: { text: 'A reference such as plan.claim/…' },
+    value: filter.ref ?? '',
+  }),
+];
+
+export const auditTrailPages = [
+  page({
+    path: '/audit',
+    title: 'Who did and saw what',
+    query: listEntries,
+    input: ({ search }) => search,
+    draw: (listed: Listed) => html`<h1 class="govuk-heading-l">Who did and saw what</h1>
+<p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a></p>
+${filters({ label: 'Filter entries', fields: filterFields(listed), clearHref: '/audit', downloadHref: '/audit.csv' })}
+${dataTable<Entry>({
+  caption: 'Entries, the latest first',
+  rows: listed.entries,
+  columns: [
+    { heading: 'Entry', cell: (e) => e.seq, format: 'numeric', isRowHeader: true },
+    { heading: 'When', cell: (e) => showInstant(e.at, 'Europe/London') },
+    { heading: 'Who', cell: (e) => e.person },
+    { heading: 'What', cell: (e) => e.operation },
+    { heading: 'Records', cell: (e) => recordsOf(e) },
+    { heading: 'Fields', cell: (e) => e.fields.join(', ') },
+    { heading: 'Through', cell: (e) => doors[e.via] ?? e.via },
+    { heading: 'Purpose', cell: (e) => e.purpose },
+  ],
+  empty: 'No entry fits these filters.',
+})}${listed.next !== null && html`<p class="govuk-body"><a class="govuk-link" href="${olderHref(listed)}">Older entries</a></p>`}`,
+    csv: (listed: Listed) => ({
+      name: 'who-did-and-saw-what',
+      columns: ['Entry', 'When (UTC)', 'Who', 'What', 'Records', 'Fields', 'Through', 'Purpose'],
+      rows: listed.entries.map((e) => [
+        e.seq,
+        e.at,
+        e.person,
+        e.operation,
+        e.refs.join(' '),
+        e.fields.join(' '),
+        e.via,
+        e.purpose,
+      ]),
+    }),
+  }),
+  page({
+    path: '/audit/verification',
+    title: 'Check the audit trail',
+    query: verifyTrail,
+    draw: (checked: Awaited<ReturnType<typeof verifyTrail.run>>) =>
+      html`<h1 class="govuk-heading-l">Check the audit trail</h1>${
+        checked.broken
+          ? html`<p class="govuk-body"><strong>The chain is broken at entry ${checked.broken.seq}:</strong> ${checked.broken.problem}.</p><p class="govuk-body">Tell the person who runs Golden Thread for you at once, and change nothing until they have looked.</p>`
+          : html`<p class="govuk-body">The chain is whole. It holds ${checked.entries} entries; nothing was changed, taken out or put in.</p><p class="govuk-body">Head: <code class="gt-hash">${checked.head}</code></p>`
+      }<p class="govuk-body"><a class="govuk-link" href="/audit">Who did and saw what</a></p>`,
+    trail: () => [{ text: 'Who did and saw what', href: '/audit' }],
+  }),
+];
+
+/** The first few references; a long list is for the CSV. */
+function recordsOf(entry: Entry): Html {
+  const shown = entry.refs.slice(0, 3);
+  const more = entry.refs.length - shown.length;
+  return html`${shown.map((ref) => html`<a class="govuk-link gt-ref" href="/audit?ref=${encodeURIComponent(ref)}">${ref.slice(0, ref.indexOf('/'))}</a> `)}${more > 0 && html`and ${more} more`}`;
+}
+
+function olderHref({ filter, next }: Listed): string {
+  const search = new URLSearchParams(
+    Object.entries(filter).flatMap(([name, value]): [string, string][] =>
+      value ? [[name, String(value)]] : [],
+    ),
+  );
+  search.set('before', String(next));
+  return `/audit?${search}`;
+}

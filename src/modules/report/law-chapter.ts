@@ -1,0 +1,101 @@
+// What the law asks for, duty by duty: what is asked, how binding it is, where it stands and where in the report to look;
+// then the gaps on their own, so that nobody has to search a table for them.
+import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
+import { obligations } from '../../kernel/frameworks/provenance.ts';
+import { chapterOf } from './chapters.ts';
+import type { Coverage } from './composition.ts';
+import type { Block, Chapter } from './document.ts';
+import { aside, paragraph, strong, text } from './evidence-blocks.ts';
+import { listWords } from './rules/rule.ts';
+
+export const coverageWords: Record<Coverage['status'], string> = {
+  met: 'Met',
+  partly: 'Partly met',
+  missing: 'Missing',
+  'not-yet': 'Not yet due',
+  'not-applicable': 'Does not apply here',
+};
+
+/** `chapters` are those before this one, by which places are named. */
+export function lawChapter(
+  coverage: readonly Coverage[],
+  items: readonly EvidenceItem[],
+  chapters: readonly Chapter[],
+): Block[] {
+  const chapterByRef = new Map(items.map((item) => [item.ref, chapterOf(item).key]));
+  const numbers = new Map(chapters.map(({ id, number }) => [id, number]));
+  const points = Object.entries(coverageWords).map(([status, label]) => ({
+    label,
+    value: coverage.filter((duty) => duty.status === status).length,
+  }));
+  const gaps = coverage.filter(({ status }) => status === 'missing' || status === 'not-yet');
+  return [
+    paragraph(
+      text(
+        `Of ${coverage.length} duties, ${listWords(
+          points
+            .filter(({ value }) => value > 0)
+            .map(
+              ({ label, value }) => `${value} ${value === 1 ? 'is' : 'are'} marked “${label.toLowerCase()}”`,
+            ),
+        )}. Linked evidence makes a duty partly met at most: that a duty is met is a named person’s judgement, or shown by its dates.`,
+      ),
+    ),
+    {
+      kind: 'chart',
+      chart: 'bars',
+      title: 'Where the duties of the yearly report stand',
+      description: listWords(points.map(({ label, value }) => `${label}: ${value}`)),
+      unit: 'duties',
+      points,
+      note: null,
+    },
+    {
+      kind: 'table',
+      caption: 'The duties one by one',
+      columns: ['Duty', 'What is asked', 'How binding', 'Where it stands', 'Where to look'].map((label) => ({
+        label,
+        numeric: false,
+      })),
+      rows: coverage.map((duty) => [
+        `${duty.id} ${duty.title}`,
+        duty.requirement,
+        `${obligationWords(duty.obligation)}${duty.verified ? '' : ' (to be checked)'}`,
+        `${coverageWords[duty.status]}. ${duty.note}`.trim(),
+        whereToLook(duty, chapterByRef, numbers),
+      ]),
+      total: null,
+      note: null,
+      ref: null,
+    },
+    { kind: 'heading', level: 2, text: 'Gaps', id: 'what-the-law-asks-gaps' },
+    gaps.length > 0
+      ? {
+          kind: 'list',
+          items: gaps.map(({ id, title, note, status }) => [
+            strong(`${id} ${title}`),
+            text(` (${coverageWords[status].toLowerCase()}): ${note}`),
+          ]),
+        }
+      : aside('note', text('No duty is without any answer.')),
+  ];
+}
+
+function obligationWords(obligation: string): string {
+  return (obligations as Readonly<Record<string, string>>)[obligation] ?? obligation;
+}
+
+function whereToLook(
+  { evidence }: Coverage,
+  chapterByRef: ReadonlyMap<string, string>,
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const found = new Set<number>();
+  for (const ref of evidence) {
+    const number = numbers.get(chapterByRef.get(ref) ?? '');
+    if (number !== undefined) found.add(number);
+  }
+  const list = [...found].sort((a, b) => a - b).map(String);
+  if (list.length === 0) return '';
+  return `${list.length === 1 ? 'Chapter' : 'Chapters'} ${listWords(list)}`;
+}
