@@ -37,6 +37,7 @@ import { addSeat, endAuthority, endSeat, giveAuthority, readAuthority, readSeat 
 export { bodyMayDecide } from './body.operations.ts';
 export { type Matter, matters } from './body.ts';
 export { refuseUnknown } from './known.ts';
+export { namesOfPeople, partnersLedBy, partnershipFacts } from './partners.ts';
 
 const kept: Pick<RecordDeclaration, 'controller' | 'lawful_basis' | 'retention' | 'about_children'> = {
   controller: 'The partnership’s host council',

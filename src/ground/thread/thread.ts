@@ -2,7 +2,7 @@
 // Every room records them through this room, so that what is open, late or unchecked is one query.
 import { z } from 'zod';
 import { day, oneOf, optional, prose, recordId, seenRevision, text } from '../../kernel/records/field.ts';
-import { matters } from '../governance/body.ts';
+import { matters } from '../governance/index.ts';
 
 export const strands = {
   finding: 'Finding',
@@ -42,7 +42,7 @@ export const actionStates = {
 } as const;
 export const effectStates = {
   expected: 'Expected',
-  seen: 'Seen and measured',
+  seen: 'Seen',
   'not-seen': 'Looked for and not seen',
 } as const;
 export const responses = {
@@ -84,6 +84,27 @@ export const effectMoves = { expected: ['seen', 'not-seen'], seen: [], 'not-seen
 export function mayMove(moves: Record<string, readonly string[]>, from: string, to: string): boolean {
   return moves[from]?.includes(to) ?? false;
 }
+
+/** What a move asks: the record, as it was seen, and the state it is to go to. */
+function move<const C extends Record<string, string>>(choose_from: string, states: C) {
+  return z.strictObject({
+    id: recordId({ label: 'Record', choose_from, widget: 'hidden' }),
+    seen_revision: seenRevision,
+    state: oneOf(states, { label: 'Where it stands', widget: 'radios' }),
+  });
+}
+
+export const findingMove = move('findings', findingStates);
+/** Whether it is accepted is said by the response, so that nobody accepts without saying so. */
+export const recommendationMove = move('recommendations', {
+  'in-progress': 'In progress',
+  'put-in-place': 'Put in place',
+  closed: 'Closed',
+});
+export const actionResumption = z.strictObject({
+  id: recordId({ label: 'Action', choose_from: 'actions', widget: 'hidden' }),
+  seen_revision: seenRevision,
+});
 
 const where = {
   source: optional(text({ label: 'Source', hint: 'The document or meeting it comes from' }, 300)),
@@ -176,6 +197,15 @@ export const action = z.strictObject({
   after,
 });
 
+/** Who owes an action and by when; the words of an action do not change after it was agreed. */
+export const actionOwnership = z.strictObject({
+  id: recordId({ label: 'Action', choose_from: 'actions', widget: 'hidden' }),
+  seen_revision: seenRevision,
+  owner_agency_id: optional(recordId({ label: 'Owner (agency)', choose_from: 'agencies' })),
+  owner_person_id: optional(recordId({ label: 'Owner (person)', choose_from: 'people' })),
+  due_on: optional(day({ label: 'Due' })),
+});
+
 export const actionReport = z.strictObject({
   id: recordId({ label: 'Action', choose_from: 'actions', widget: 'hidden' }),
   seen_revision: seenRevision,
@@ -208,7 +238,7 @@ export const effectSeen = z.strictObject({
   id: recordId({ label: 'Effect', choose_from: 'effects', widget: 'hidden' }),
   seen_revision: seenRevision,
   state: oneOf(
-    { seen: 'Seen and measured', 'not-seen': 'Looked for and not seen' },
+    { seen: 'Seen', 'not-seen': 'Looked for and not seen' },
     { label: 'What was seen', widget: 'radios' },
   ),
   observed: prose({ label: 'What was seen' }, 2000),

@@ -8,6 +8,7 @@ import {
   type Shape,
 } from '../../kernel/evidence/shapes.ts';
 import { day, oneOf, optional, prose, text, whole } from '../../kernel/records/field.ts';
+import type { Rule } from './item.ts';
 import { parsePasted } from './table-rows.ts';
 
 export const basisWords: Record<Measure['basis'], string> = {
@@ -118,11 +119,11 @@ export function decimalsOf(value: number | null): number {
   return Math.min(4, (String(value ?? 0).split('.')[1] ?? '').length);
 }
 
-export const comparatorRule = [
-  (given: { comparator_value?: number | null; comparator_label?: string | null }) =>
-    ((given.comparator_value ?? null) === null) === ((given.comparator_label ?? null) === null),
+type Comparison = { comparator_value?: unknown; comparator_label?: unknown };
+export const comparatorRule: Rule<Comparison> = [
+  (given) => ((given.comparator_value ?? null) === null) === ((given.comparator_label ?? null) === null),
   { message: 'Say both what it is compared with and the value, or neither', path: ['comparator_label'] },
-] as const;
+];
 
 export const toTable = (given: Fields<typeof tableFields>): Content => ({
   ...parsePasted(given.pasted, given.last_row_is_total),

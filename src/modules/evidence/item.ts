@@ -90,11 +90,14 @@ const wholeItem = {
   ...circumstances,
 };
 
-type Periods = { period_from_on?: string | null; period_to_on?: string | null };
-export const periodRule = [
-  (item: Periods) => !item.period_from_on || !item.period_to_on || item.period_from_on <= item.period_to_on,
+type Periods = { period_from_on?: unknown; period_to_on?: unknown };
+/** A rule over several fields, as `refine(...rule)` takes it. */
+export type Rule<T> = [(given: T) => boolean, { message: string; path: string[] }];
+export const periodRule: Rule<Periods> = [
+  ({ period_from_on: from, period_to_on: to }) =>
+    typeof from !== 'string' || typeof to !== 'string' || from <= to,
   { message: 'The period ends before it starts. Correct one of the two days', path: ['period_to_on'] },
-] as const;
+];
 
 /** Any shape at once, for the API, the command line, imports and the demonstration. */
 export const item = z.strictObject({ ...wholeItem, ...circle }).refine(...periodRule);

@@ -4,7 +4,7 @@ import type { EvidenceItem, Ref } from '../../kernel/evidence/evidence.ts';
 import { type Topic, topics } from '../../kernel/evidence/topics.ts';
 import { duties } from '../../kernel/frameworks/duties.ts';
 import { frameworkById } from '../../kernel/frameworks/framework.ts';
-import { aboutChapter } from './about-chapter.ts';
+import { aboutChapter } from './composing/about-chapter.ts';
 import {
   type ChapterPlace,
   type ChapterPlan,
@@ -15,10 +15,10 @@ import {
 } from './chapters.ts';
 import type { Composition, Coverage, ReportFinding } from './composition.ts';
 import type { Block, Chapter, ReportDocument } from './document.ts';
-import { aside, type Drafting, evidenceBlocks, paragraph, text } from './evidence-blocks.ts';
-import { footnotesFor } from './footnotes.ts';
-import { lawChapter } from './law-chapter.ts';
-import { summaryChapter } from './summary-chapter.ts';
+import { aside, type Drafting, evidenceBlocks, paragraph, text } from './composing/evidence-blocks.ts';
+import { footnotesFor } from './composing/footnotes.ts';
+import { lawChapter } from './composing/law-chapter.ts';
+import { summaryChapter } from './composing/summary-chapter.ts';
 import { dayText } from './wording.ts';
 
 export function composeDocument(

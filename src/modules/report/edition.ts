@@ -111,3 +111,8 @@ function isDuty(id: string): boolean {
     return false;
   }
 }
+
+/** `2024-25` as people write it: 2024/25. */
+export function shownYear(label: string): string {
+  return label.replace('-', '/');
+}

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { chartStyles } from '../../kernel/charts/appearance.ts';
+import { reportStyles } from '../../modules/report/output/web-page.ts';
 import type { PageAssets } from './layout.ts';
 
 interface Asset {
@@ -46,7 +46,7 @@ const sources = {
   'golden-thread.css': {
     file: './assets/golden-thread.css',
     type: css,
-    revise: (text) => text + chartStyles(),
+    revise: (text) => text + reportStyles,
   },
   'start.js': { file: './assets/start.js', type: js },
 } satisfies Record<string, Source>;

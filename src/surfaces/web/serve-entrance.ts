@@ -174,6 +174,6 @@ function personaList(partnership: string, personas: Persona[]) {
     .toSorted((a, b) => rank(a) - rank(b))
     .map(
       (p) =>
-        html`<li class="gt-personas__item"><form method="post"><input type="hidden" name="partnership_id" value="${p.partnership_id}"><input type="hidden" name="person_id" value="${p.person_id}"><button class="gt-personas__button" type="submit"><span class="gt-personas__name">${p.name}</span><span class="gt-personas__roles">${p.roles.map((role) => roles[role]).join(', ')}</span></button></form></li>`,
+        html`<li class="${rank(p) === 0 ? 'gt-personas__item gt-personas__item--first' : 'gt-personas__item'}"><form method="post"><input type="hidden" name="partnership_id" value="${p.partnership_id}"><input type="hidden" name="person_id" value="${p.person_id}"><button class="gt-personas__button" type="submit"><span class="gt-personas__name">${p.name}</span><span class="gt-personas__roles">${p.roles.map((role) => roles[role]).join(', ')}</span></button></form></li>`,
     )}</ul>`;
 }

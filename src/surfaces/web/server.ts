@@ -14,6 +14,7 @@ import { serveRefusals } from './refusal-page.ts';
 import { serveEntrance } from './serve-entrance.ts';
 import { type Choices, serveForm } from './serve-form.ts';
 import { serveDownload, servePage } from './serve-page.ts';
+import { serveStatements } from './serve-statements.ts';
 import type { WebSettings } from './visit.ts';
 
 export async function buildServer(
@@ -25,7 +26,6 @@ export async function buildServer(
   const app = Fastify({
     // Neither addresses nor bodies go to the log: both may hold something about somebody.
     logger: options.logger ? { level: 'warn' } : false,
-    disableRequestLogging: true,
     bodyLimit: 1_000_000,
     trustProxy: settings.mode === 'serve' ? 'loopback' : false,
     requestTimeout: 30_000,
@@ -61,6 +61,7 @@ export async function buildServer(
   const chrome = { settings, navigation: navigationOf(pages) };
   serveRefusals(app, settings);
   serveEntrance(app, house, settings);
+  serveStatements(app, house, rooms, settings);
   for (const page of pages) {
     if (page.kind === 'page') servePage(app, house, chrome, page);
     else if (page.kind === 'form') serveForm(app, house, chrome, page, choices);

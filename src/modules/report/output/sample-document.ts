@@ -1,5 +1,5 @@
 // Support for tests and benchmarks: a report about the made-up county of Fernshire, about as long as a real one (some
-// 65 pages in print, with 20 charts, 44 tables and 250 notes). The same numbers every time; nothing in it is real.
+// 70 pages in print, with 20 charts, 44 tables and 260 notes). The same numbers every time; nothing in it is real.
 import type { Block, Chapter, Footnote, Inline, ReportDocument } from '../document.ts';
 
 const titles = [

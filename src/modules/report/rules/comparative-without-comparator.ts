@@ -29,8 +29,14 @@ export const rule: Rule = {
     }),
 };
 
-/** Aims, context and what was asked for speak of change without claiming it. */
-const notClaims: ReadonlySet<Topic> = new Set(['vision', 'reforms', 'recommendations']);
+/** Aims, context, what was asked for and what others judged speak of change without the partnership claiming it. */
+const notClaims: ReadonlySet<Topic> = new Set([
+  'vision',
+  'reforms',
+  'recommendations',
+  'inspection',
+  'scrutiny',
+]);
 
 function isRead({ kind, item }: TextPiece): boolean {
   if (kind === 'chapter') return true;

@@ -5,6 +5,8 @@ import { addDays, addMonths } from '../../../kernel/calendar/day.ts';
 export interface Span {
   from: string | null;
   to: string | null;
+  /** True for a year alone: it says that something lies somewhere in it, not that it fills it. */
+  somewhere?: true;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -14,9 +16,20 @@ const monthsYears = new RegExp(`^${monthName}(?: (\\d{4}))? ?(?:to|-|–|and) ?$
 const anyMonth = new RegExp(`\\b${monthName}\\b`, 'i');
 const quarterStarts = ['04-01', '07-01', '10-01', '01-01'];
 
-/** The first and last day a label means; null where it cannot be sure. Two-figure years are of this century. */
-export function spanOfLabel(label: string): Span | null {
+/**
+ * What a label can mean: nothing where it cannot be read, and two readings for "2023/24", which may be a financial or a
+ * school year. Two-figure years are of this century.
+ */
+export function readingsOfLabel(label: string): Span[] {
   const text = label.trim();
+  const years = /^(?:year )?(\d{4}|\d{2})\s?[/–-]\s?(\d{4}|\d{2})$/i.exec(text);
+  const first = fullYear(years?.[1] ?? '');
+  if (years && fullYear(years[2] ?? '') === first + 1) return [financialYear(first), schoolYear(first)];
+  const span = spanOf(text);
+  return span ? [span] : [];
+}
+
+function spanOf(text: string): Span | null {
   const month = monthYear.exec(text);
   if (month) return monthSpan(month[1], month[2], month[1], month[2]);
   const between = monthsYears.exec(text);
@@ -27,7 +40,7 @@ export function spanOfLabel(label: string): Span | null {
   const single = /^\D*\b((?:19|20)\d{2})\b\D*$/.exec(text)?.[1];
   if (!single || /\b(to|until|since|from|after|before)\b/i.test(text)) return null;
   if (/\bmid\b/i.test(text)) return { from: `${single}-06-30`, to: `${single}-06-30` };
-  return { from: `${single}-01-01`, to: `${single}-12-31` };
+  return { from: `${single}-01-01`, to: `${single}-12-31`, somewhere: true };
 }
 
 function yearsSpan(text: string, first: number, last: number): Span | null {
@@ -39,9 +52,15 @@ function yearsSpan(text: string, first: number, last: number): Span | null {
     const from = `${quarter === 4 ? last : first}-${quarterStarts[quarter - 1]}`;
     return { from, to: addDays(addMonths(from, 3), -1) };
   }
-  return /academic|school/i.test(text)
-    ? { from: `${first}-09-01`, to: `${last}-08-31` }
-    : { from: `${first}-04-01`, to: `${last}-03-31` };
+  return /academic|school/i.test(text) ? schoolYear(first) : financialYear(first);
+}
+
+function financialYear(first: number): Span {
+  return { from: `${first}-04-01`, to: `${first + 1}-03-31` };
+}
+
+function schoolYear(first: number): Span {
+  return { from: `${first}-09-01`, to: `${first + 1}-08-31` };
 }
 
 function monthSpan(m1 = '', y1 = '', m2 = '', y2 = ''): Span {

@@ -40,7 +40,8 @@ const neverIdentifying =
 /** A unit that does not say what is counted; then the title does. */
 const plainUnit = /^(count|number|total|cases|n)$/i;
 const themeWords =
-  /\b(serious(ly)? (incident|injur|harm)|non.accidental|injur(y|ies)|died|deaths?|suicid|self.harm|exploit|traffick|county lines|sexual|abus|neglect|rapid reviews?|practice reviews?|domestic|violen|knife|stabb|homicide|murder|substance misuse|parental mental health|themes?)/i;
+  /\b(serious(ly)? (incident|injur|harm)|non.accidental|injur(y|ies)|died|deaths?|suicid|self.harm|exploit|traffick|county lines|sexual|abus|neglect|rapid reviews?|practice reviews?|domestic|violen|knife|stabb|homicide|murder|substance misuse|parental mental health)/i;
+const announcesThemes = /\bthemes?\b/i;
 
 interface Theme {
   item: EvidenceItem | null;
@@ -54,10 +55,17 @@ function themesByPlace(composition: Composition): Map<string, Theme[]> {
     if (kind === 'title' || kind === 'note') continue;
     const key = item ? placeKey(item) : chapter.key;
     const held = themes.get(key) ?? [];
+    const last = held.at(-1);
+    const again = last !== undefined && last.item === item;
     // Two different records are enough: one of them is not the count itself.
-    if (held.length >= 2 || held[0]?.item === item) continue;
+    if (held.length >= 2 && !again) continue;
     const word = themeWords.exec(text)?.[0];
-    if (word) themes.set(key, [...held, { item, word }]);
+    if (again) {
+      if (word && announcesThemes.test(last.word)) last.word = word;
+      continue;
+    }
+    const said = word ?? announcesThemes.exec(text)?.[0];
+    if (said) themes.set(key, [...held, { item, word: said }]);
   }
   return themes;
 }

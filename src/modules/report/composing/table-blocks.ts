@@ -1,10 +1,10 @@
 // A recorded table as the report prints it. A printed total that differs from its rows stays as it was printed, and the sum
 // of the rows stands beside it; a table without one gets the sum, marked as worked out here.
-import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
-import { columnTotals, type Table } from '../../kernel/evidence/shapes.ts';
-import type { Block, Inline } from './document.ts';
-import { columnGaps } from './rules/total-does-not-add-up.ts';
-import { amountText, cellText, whenText } from './wording.ts';
+import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
+import { columnTotals, type Table } from '../../../kernel/evidence/shapes.ts';
+import type { Block, Inline } from '../document.ts';
+import { columnGaps } from '../rules/total-does-not-add-up.ts';
+import { amountText, cellText, whenText } from '../wording.ts';
 
 /** Room on a page for one chart. */
 const mostBars = 30;
@@ -16,7 +16,7 @@ export function tableBlock(item: EvidenceItem, table: Table, mark: Inline): Bloc
   const shown = rows.map((row) => row.map((cell, at) => cellText(cell, columns[at]?.kind ?? 'text')));
   const differs = gaps.length > 0 && summed !== null;
   const period = `${whenText(item)}${item.geography ? `, ${item.geography}` : ''}`;
-  const inlines: Inline[] = [{ kind: 'text', text: `${[note, period].filter(Boolean).join(' ')}` }, mark];
+  const inlines: Inline[] = [{ kind: 'text', text: [note, period].filter(Boolean).join(' ') }, mark];
   if (differs)
     inlines.push({
       kind: 'text',

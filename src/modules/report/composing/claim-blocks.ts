@@ -1,9 +1,9 @@
 // A claim of change as the report prints it: the words, how strongly it stands, and the figures or records it rests on,
 // each with its footnote. A claim with a figure before and a figure after is drawn as two bars.
-import type { CitedEvidence, ClaimFacet, EvidenceItem, Grade } from '../../kernel/evidence/evidence.ts';
-import type { Block, Inline } from './document.ts';
+import type { CitedEvidence, ClaimFacet, EvidenceItem, Grade } from '../../../kernel/evidence/evidence.ts';
+import type { Block, Inline } from '../document.ts';
 import type { Footnotes } from './footnotes.ts';
-import { measureText, whenText } from './wording.ts';
+import { measureText, whenText } from '../wording.ts';
 
 export const gradeWords: Record<Grade, string> = {
   measured: 'measured',
@@ -33,7 +33,7 @@ export function claimInlines(
 ): Inline[] {
   const inlines: Inline[] = [{ kind: 'text', text: said }];
   if (item.source) inlines.push(notes.mark(item));
-  inlines.push({ kind: 'strong', text: ` (${gradeWords[claim.grade]})` });
+  inlines.push({ kind: 'text', text: ' ' }, { kind: 'strong', text: `(${gradeWords[claim.grade]})` });
   if (claim.rests_on.length === 0) return inlines;
   claim.rests_on.forEach((cited, at) => {
     const moved = cited.moved ? ', which has changed since it was cited' : '';
@@ -67,7 +67,7 @@ function beforeAndAfter(item: EvidenceItem, { rests_on }: ClaimFacet, notes: Foo
     kind: 'chart',
     chart: 'bars',
     title: after.title,
-    description: `${measureText(before.content)} before and ${measureText(after.content)} after, for the claim “${item.title}”.`,
+    description: `${measureText(before.content)} before and ${measureText(after.content)} after, for the claim “${item.title.replace(/\.$/, '')}”.`,
     unit,
     points: [
       { label: labels[0] ?? 'Before', value: from },

@@ -1,8 +1,8 @@
 // Footnotes: one for each record that the report rests on, however often it is mentioned. Each says what the record is,
 // when it is about, where, and which source it comes from, and leads to its page.
-import type { CitedEvidence, EvidenceItem, Ref } from '../../kernel/evidence/evidence.ts';
-import type { Footnote, Inline } from './document.ts';
-import { whenText } from './wording.ts';
+import type { CitedEvidence, EvidenceItem, Ref } from '../../../kernel/evidence/evidence.ts';
+import type { Footnote, Inline } from '../document.ts';
+import { whenText } from '../wording.ts';
 
 export interface Footnotes {
   /** The mark of an item's footnote, made on first mention. */

@@ -1,18 +1,18 @@
 // What the law asks for, duty by duty: what is asked, how binding it is, where it stands and where in the report to look;
 // then the gaps on their own, so that nobody has to search a table for them.
-import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
-import { obligations } from '../../kernel/frameworks/provenance.ts';
-import { chapterOf } from './chapters.ts';
-import type { Coverage } from './composition.ts';
-import type { Block, Chapter } from './document.ts';
+import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
+import { obligations } from '../../../kernel/frameworks/provenance.ts';
+import { chapterOf } from '../chapters.ts';
+import type { Coverage } from '../composition.ts';
+import type { Block, Chapter } from '../document.ts';
 import { aside, paragraph, strong, text } from './evidence-blocks.ts';
-import { listWords } from './rules/rule.ts';
+import { listWords } from '../rules/rule.ts';
 
 export const coverageWords: Record<Coverage['status'], string> = {
   met: 'Met',
   partly: 'Partly met',
   missing: 'Missing',
-  'not-yet': 'Not yet due',
+  'not-yet': 'Not yet',
   'not-applicable': 'Does not apply here',
 };
 

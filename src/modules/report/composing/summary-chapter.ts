@@ -1,12 +1,13 @@
 // The summary: the period, the priorities, the headline claims with how strongly each stands, and what is not known.
-import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
-import { chapterOf } from './chapters.ts';
+import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
+import { dutyById } from '../../../kernel/frameworks/duties.ts';
+import { chapterOf } from '../chapters.ts';
 import { claimInlines } from './claim-blocks.ts';
-import type { Composition, Coverage } from './composition.ts';
-import type { Block, Inline } from './document.ts';
+import type { Composition, Coverage } from '../composition.ts';
+import type { Block, Inline } from '../document.ts';
 import { paragraph, text } from './evidence-blocks.ts';
 import type { Footnotes } from './footnotes.ts';
-import { dayText } from './wording.ts';
+import { dayText } from '../wording.ts';
 
 export function summaryChapter(
   { items, partnership, year }: Composition,

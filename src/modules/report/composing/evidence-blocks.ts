@@ -1,12 +1,12 @@
 // Draws the items of one part of a chapter: statements as text or lists, claims with their grade in words, figures as one
 // table with period and area, tables with their totals, and what people said. Nothing is left out and nothing is mended.
-import type { EvidenceItem, Ref } from '../../kernel/evidence/evidence.ts';
+import type { EvidenceItem, Ref } from '../../../kernel/evidence/evidence.ts';
 import { claimBlocks } from './claim-blocks.ts';
-import type { ReportFinding } from './composition.ts';
-import type { Block, Inline } from './document.ts';
+import type { ReportFinding } from '../composition.ts';
+import type { Block, Inline } from '../document.ts';
 import type { Footnotes } from './footnotes.ts';
 import { attendanceChart, tableBlock } from './table-blocks.ts';
-import { dayText, measureText, whenText } from './wording.ts';
+import { dayText, measureText, whenText } from '../wording.ts';
 
 /** What drawing needs besides the items themselves. */
 export interface Drafting {
@@ -151,6 +151,6 @@ function figuresTable(measures: readonly EvidenceItem[], caption: string, { note
 function remarks(item: EvidenceItem, { blocking, draft }: Drafting): Block[] {
   if (!draft) return [];
   return (blocking.get(item.ref) ?? []).map((finding) =>
-    aside('note', strong('Before sign-off: '), text(`${item.title}. ${finding.message}`)),
+    aside('note', strong('Before sign-off: '), text(`${item.title.replace(/\.$/, '')}. ${finding.message}`)),
   );
 }

@@ -1,10 +1,10 @@
 // About this report: the edition of Working Together it answers to, who agreed it, where it was sent, how its figures are
 // shown, and which findings of the report's own checks were left standing, with whose reason.
-import { frameworkById } from '../../kernel/frameworks/framework.ts';
-import { type Composition, type Partner, partners, type ReportFinding } from './composition.ts';
-import type { Block, Inline } from './document.ts';
+import { frameworkById } from '../../../kernel/frameworks/framework.ts';
+import { type Composition, type Partner, partners, type ReportFinding } from '../composition.ts';
+import type { Block, Inline } from '../document.ts';
 import { aside, paragraph, strong, text } from './evidence-blocks.ts';
-import { dayText } from './wording.ts';
+import { dayText } from '../wording.ts';
 
 export function aboutChapter(composition: Composition, findings: readonly ReportFinding[]): Block[] {
   const { edition, year } = composition;

@@ -1,0 +1,48 @@
+// What the report shows of itself on the home page: the edition in preparation, and whose turn it is.
+import { daysBetween } from '../../kernel/calendar/day.ts';
+import type { QueryContext } from '../../kernel/operation/operation.ts';
+import type { HomeCard, HomeItem } from '../../kernel/records/room.ts';
+import { editionStates, shownYear } from './edition.ts';
+import { type Edition, listEditionRows } from './gather.ts';
+
+const soon = 60;
+
+export async function reportHome(context: QueryContext): Promise<HomeCard[]> {
+  if (!context.actor.can('report.read')) return [];
+  return (await listEditionRows(context)).slice(0, 1).map((edition) => ({
+    title: `Yearly report ${shownYear(edition.year)}`,
+    href: `/report/${edition.year}`,
+    description: `${editionStates[edition.state]}. Composed from the records, with what the law asks for that is not there.`,
+  }));
+}
+
+export async function reportNeedsYou(context: QueryContext): Promise<HomeItem[]> {
+  const { actor, today } = context;
+  if (!actor.can('report.read')) return [];
+  const editions = (await listEditionRows(context)).filter(
+    (e) => e.state === 'draft' || e.state === 'signed-off',
+  );
+  return editions.flatMap((edition) => {
+    const left = daysBetween(today, edition.due_on);
+    const text = whatNext(context, edition);
+    if (text === undefined || left > soon) return [];
+    return [
+      {
+        text,
+        href: `/report/${edition.year}`,
+        urgency: left < 0 ? ('overdue' as const) : ('due' as const),
+        detail: left < 0 ? `It was due ${-left} days ago.` : `It is due in ${left} days.`,
+      },
+    ];
+  });
+}
+
+function whatNext({ actor }: QueryContext, edition: Edition): string | undefined {
+  const year = shownYear(edition.year);
+  if (edition.state === 'signed-off')
+    return actor.can('report.publish') ? `Publish the yearly report for ${year}` : undefined;
+  if (actor.can('report.sign')) return `Sign off the yearly report for ${year}`;
+  if (actor.can('report.scrutinise')) return `Comment on the yearly report for ${year}`;
+  if (actor.can('report.write')) return `Finish the yearly report for ${year}`;
+  return undefined;
+}

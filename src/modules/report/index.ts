@@ -1,0 +1,86 @@
+// The yearly report: composed from what every room offers as evidence; it imports no room (design 9). Answers to
+// Children Act 2004 s.16G(7) and the chapter on reporting of Working Together in force.
+import type { Room } from '../../kernel/records/room.ts';
+import { coveragePages } from './coverage.pages.ts';
+import {
+  chooseFramework,
+  publish,
+  recordDispatch,
+  reissue,
+  signOff,
+  startEdition,
+  takeBack,
+  withdraw,
+} from './edition.operations.ts';
+import { findingsPages } from './findings.pages.ts';
+import { reportHome, reportNeedsYou } from './home.ts';
+import { renderFiles } from './report.jobs.ts';
+import {
+  listEditions,
+  readCoverage,
+  readFindings,
+  readPublished,
+  readPublishedFile,
+  readReport,
+  renderReport,
+} from './report.operations.ts';
+import { reportPages } from './report.pages.ts';
+import { signOffPages } from './sign-off.pages.ts';
+import {
+  commentAsScrutineer,
+  judgeDuty,
+  permitSmallNumber,
+  waiveFinding,
+  writeChapter,
+} from './words.operations.ts';
+
+export const reportRoom: Room = {
+  name: 'report',
+  title: 'Yearly report',
+  operations: [
+    listEditions,
+    readReport,
+    readCoverage,
+    readFindings,
+    renderReport,
+    readPublished,
+    readPublishedFile,
+    startEdition,
+    chooseFramework,
+    writeChapter,
+    judgeDuty,
+    waiveFinding,
+    permitSmallNumber,
+    commentAsScrutineer,
+    signOff,
+    takeBack,
+    publish,
+    withdraw,
+    reissue,
+    recordDispatch,
+  ],
+  pages: [...reportPages, ...coveragePages, ...findingsPages, ...signOffPages],
+  home: reportHome,
+  needsYou: reportNeedsYou,
+  jobs: { 'report.render-files': renderFiles },
+  records: [
+    {
+      name: 'Yearly reports, judgements and signatures',
+      tables: [
+        'report.edition',
+        'report.chapter_text',
+        'report.judgement',
+        'report.waiver',
+        'report.print_permission',
+        'report.sign_off',
+        'report.scrutiny_comment',
+        'report.dispatch',
+      ],
+      controller: 'The three safeguarding partners together',
+      purpose: 'To publish the yearly report the law asks for, and to show who answers for it',
+      lawful_basis: 'Legal obligation (UK GDPR article 6(1)(c); Children Act 2004 s.16G)',
+      retention: { years: 25, after: 'the edition was published or withdrawn' },
+      about_children: false,
+    },
+  ],
+};
