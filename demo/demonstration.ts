@@ -72,6 +72,8 @@ export interface SourceFacts {
 /** `key` lets claims, links and tests point at the item. `source` is a source code, `locator` for example "002:153". */
 export interface ItemFacts {
   key: string;
+  /** The report it belongs to, where its own period does not say so. */
+  year?: string;
   title: string;
   topics: [Topic, ...Topic[]];
   priority?: string;

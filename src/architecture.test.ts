@@ -157,16 +157,8 @@ test('every folder of a room holds at most 25 files of the program', () => {
 });
 
 test('nothing is silenced, skipped or put off', () => {
-  const words = new RegExp(
-    [
-      'TO' + 'DO',
-      'FIX' + 'ME',
-      '@ts-' + 'ignore',
-      'biome-' + 'ignore',
-      'as a' + 'ny\\b',
-      '\\b(it|test)\\.(skip|only|todo)\\b',
-    ].join('|'),
-  );
+  // Spelt so that this file does not find itself.
+  const words = /T[O]DO|F[I]XME|@ts-[i]gnore|biome-[i]gnore|as a[n]y\b|\b(it|test)\.(skip|only|todo)\b/;
   assert.deepEqual(
     sources.filter(({ text }) => words.test(text)).map(({ path }) => path),
     [],

@@ -52,6 +52,7 @@ export const plantedItems: ItemFacts[] = [
     topics: ['priority'],
     priority: babies,
     part: 'difference',
+    year: '2024-25',
     from_on: '2025-04-01',
     to_on: '2025-06-30',
     period_label: 'April to June 2025',

@@ -58,7 +58,8 @@ export const york: Demonstration = {
   years: [year],
   priorities,
   strategies,
-  items: subjects.flatMap((subject) => subject.items ?? []),
+  // Every item belongs to this year's report, whatever period its figure is of: the report then says so.
+  items: subjects.flatMap((subject) => subject.items ?? []).map((item) => ({ ...item, year })),
   activities: subjects.flatMap((subject) => subject.activities ?? []),
   claims: subjects.flatMap((subject) => subject.claims ?? []),
   next_steps: subjects.flatMap((subject) => subject.next_steps ?? []),

@@ -141,7 +141,7 @@ export const reportOnAction = command({
     const found = await db.one(
       db
         .from('thread.action')
-        .select(['state', 'owner_agency_id', 'owner_person_id', 'done_note'])
+        .select(['state', 'revision', 'owner_agency_id', 'owner_person_id', 'done_note'])
         .where('id', '=', id),
     );
     if (!actor.can('thread.write') && !owns(actor, found)) {
@@ -156,7 +156,7 @@ export const reportOnAction = command({
       done_on: state === 'done' ? (done_on ?? today) : null,
       done_note: done_note ?? found.done_note,
     };
-    await write.update('thread.action', id, change, seen_revision);
+    await write.update('thread.action', id, change, seen_revision ?? found.revision);
     return { id };
   },
 });
@@ -182,9 +182,14 @@ export const resumeAction = command({
   permission: 'thread.write',
   input: actionResumption,
   async run({ db, write }, { id, seen_revision }) {
-    const found = await db.one(db.from('thread.action').select('state').where('id', '=', id));
+    const found = await db.one(db.from('thread.action').select(['state', 'revision']).where('id', '=', id));
     refuseMove(actionMoves, actionStates, found.state, 'planned');
-    await write.update('thread.action', id, { state: 'planned', done_on: null }, seen_revision);
+    await write.update(
+      'thread.action',
+      id,
+      { state: 'planned', done_on: null },
+      seen_revision ?? found.revision,
+    );
     return { id };
   },
 });

@@ -24,7 +24,7 @@ export async function recordCheck(
   const action = await db.find(
     db
       .from('thread.action')
-      .select(['state', 'circle_id', 'owner_agency_id', 'owner_person_id', 'done_on'])
+      .select(['state', 'revision', 'circle_id', 'owner_agency_id', 'owner_person_id', 'done_on'])
       .where('id', '=', action_id),
   );
   if (action === undefined) throw new InvalidInput({ action_id: 'Choose an action that is in the list' });
@@ -41,10 +41,8 @@ export async function recordCheck(
   await connectAfter(context, ref, [strandRef('action', action_id)]);
   const state = facts.result === 'in-place' ? 'checked' : 'in-progress';
   if (action.state === 'done' && mayMove(actionMoves, action.state, state)) {
-    await write.update('thread.action', action_id, {
-      state,
-      done_on: state === 'checked' ? action.done_on : null,
-    });
+    const done_on = state === 'checked' ? action.done_on : null;
+    await write.update('thread.action', action_id, { state, done_on }, action.revision);
   }
   return { id, ref };
 }

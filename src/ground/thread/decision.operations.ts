@@ -98,7 +98,7 @@ export const ratifyDecision = command({
   async run(context, { id, seen_revision, ratified_by_id, ratified_on }) {
     const { db, write } = context;
     const found = await db.one(
-      db.from('thread.decision').select(['authority', 'matter', 'taken_on']).where('id', '=', id),
+      db.from('thread.decision').select(['authority', 'revision', 'matter', 'taken_on']).where('id', '=', id),
     );
     if (found.authority !== 'lacking') {
       throw new Conflict(
@@ -119,7 +119,7 @@ export const ratifyDecision = command({
       'thread.decision',
       id,
       { authority: 'ratified', ratified_by_id, ratified_on },
-      seen_revision,
+      seen_revision ?? found.revision,
     );
     return { id };
   },

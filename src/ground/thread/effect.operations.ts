@@ -84,7 +84,7 @@ export const reportEffect = command({
   input: effectSeen,
   async run(context, { id, seen_revision, baseline_ref, follow_up_ref, ...seen }) {
     const { db, write } = context;
-    const found = await db.one(db.from('thread.effect').select('state').where('id', '=', id));
+    const found = await db.one(db.from('thread.effect').select(['state', 'revision']).where('id', '=', id));
     refuseFuture(context, { observed_on: seen.observed_on });
     refuseMove(effectMoves, effectStates, found.state, seen.state);
     if (baseline_ref !== null && baseline_ref === follow_up_ref) {
@@ -92,7 +92,7 @@ export const reportEffect = command({
         follow_up_ref: 'The measure after must be another record than the one before',
       });
     }
-    await write.update('thread.effect', id, seen, seen_revision);
+    await write.update('thread.effect', id, seen, seen_revision ?? found.revision);
     await cite(context, id, 'baseline', baseline_ref, 'baseline_ref');
     await cite(context, id, 'follow-up', follow_up_ref, 'follow_up_ref');
     return { id };
@@ -122,9 +122,9 @@ export const resumeEffect = command({
   permission: 'thread.write',
   input: effectSeen.pick({ id: true, seen_revision: true }),
   async run({ db, write }, { id, seen_revision }) {
-    const found = await db.one(db.from('thread.effect').select('state').where('id', '=', id));
+    const found = await db.one(db.from('thread.effect').select(['state', 'revision']).where('id', '=', id));
     refuseMove(effectMoves, effectStates, found.state, 'expected');
-    await write.update('thread.effect', id, { state: 'expected' }, seen_revision);
+    await write.update('thread.effect', id, { state: 'expected' }, seen_revision ?? found.revision);
     return { id };
   },
 });

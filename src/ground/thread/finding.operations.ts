@@ -74,9 +74,9 @@ export const moveFinding = command({
   permission: 'thread.write',
   input: findingMove,
   async run({ db, write }, { id, seen_revision, state }) {
-    const found = await db.one(db.from('thread.finding').select('state').where('id', '=', id));
+    const found = await db.one(db.from('thread.finding').select(['state', 'revision']).where('id', '=', id));
     refuseMove(findingMoves, findingStates, found.state, state);
-    await write.update('thread.finding', id, { state }, seen_revision);
+    await write.update('thread.finding', id, { state }, seen_revision ?? found.revision);
     return { id };
   },
 });

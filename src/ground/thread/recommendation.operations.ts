@@ -139,7 +139,10 @@ export const respondToRecommendation = command({
   async run(context, { id, seen_revision, ...answer }) {
     const { db, write } = context;
     const found = await db.one(
-      db.from('thread.recommendation').select(['state', 'owner_agency_id', 'due_on']).where('id', '=', id),
+      db
+        .from('thread.recommendation')
+        .select(['state', 'revision', 'owner_agency_id', 'due_on'])
+        .where('id', '=', id),
     );
     refuseFuture(context, { responded_on: answer.responded_on });
     await refuseUnknown(context, { owner_agency_id: ['governance.agency', answer.owner_agency_id] });
@@ -154,7 +157,12 @@ export const respondToRecommendation = command({
       owner_agency_id: answer.owner_agency_id ?? found.owner_agency_id,
       due_on: answer.due_on ?? found.due_on,
     };
-    await write.update('thread.recommendation', id, { ...answer, ...kept, state }, seen_revision);
+    await write.update(
+      'thread.recommendation',
+      id,
+      { ...answer, ...kept, state },
+      seen_revision ?? found.revision,
+    );
     return { id };
   },
 });
@@ -165,9 +173,11 @@ export const moveRecommendation = command({
   permission: 'thread.write',
   input: recommendationMove,
   async run({ db, write }, { id, seen_revision, state }) {
-    const found = await db.one(db.from('thread.recommendation').select('state').where('id', '=', id));
+    const found = await db.one(
+      db.from('thread.recommendation').select(['state', 'revision']).where('id', '=', id),
+    );
     refuseMove(recommendationMoves, recommendationStates, found.state, state);
-    await write.update('thread.recommendation', id, { state }, seen_revision);
+    await write.update('thread.recommendation', id, { state }, seen_revision ?? found.revision);
     return { id };
   },
 });

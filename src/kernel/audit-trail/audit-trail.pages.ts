@@ -111,5 +111,5 @@ function olderHref({ filter, next }: Listed): string {
     ),
   );
   search.set('before', String(next));
-  return `/audit?${search}`;
+  return `/audit?${search.toString()}`;
 }

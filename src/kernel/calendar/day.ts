@@ -24,7 +24,7 @@ const WEEKDAYS: readonly Weekday[] = [
 ];
 
 /** True for a real day of the Gregorian calendar written YYYY-MM-DD, between the years 1000 and 9999. */
-export function isDay(value: unknown): value is Day {
+export function isDay(value: unknown): boolean {
   return typeof value === 'string' && parsed(value) !== undefined;
 }
 
@@ -87,7 +87,7 @@ export function dayIn(instant: Instant, zone = 'Europe/London'): Day {
 }
 
 /** True for an instant with a stated offset; text without one would be read in the machine's own zone. */
-export function isInstant(value: unknown): value is Instant {
+export function isInstant(value: unknown): boolean {
   return typeof value === 'string' && INSTANT_PATTERN.test(value) && isRealInstant(value);
 }
 

@@ -92,8 +92,10 @@ export type CaseStudy = z.infer<typeof caseStudy>;
 /** The sum of each summable column of a table's rows (null for the others); blanks count as nothing. */
 export function columnTotals(of: Table): (number | null)[] {
   return of.columns.map((c, i) =>
-    c.total === 'sum'
-      ? of.rows.reduce((sum, row) => sum + (typeof row[i] === 'number' ? (row[i] as number) : 0), 0)
-      : null,
+    c.total === 'sum' ? of.rows.reduce((sum, row) => sum + numberIn(row[i]), 0) : null,
   );
+}
+
+function numberIn(value: Cell | undefined): number {
+  return typeof value === 'number' ? value : 0;
 }

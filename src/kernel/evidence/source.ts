@@ -3,6 +3,7 @@
 import type { QueryContext } from '../operation/operation.ts';
 import type { EvidenceItem, KnownName, Period, Ref } from './evidence.ts';
 import type { Content } from './shapes.ts';
+import type { Topic } from './topics.ts';
 
 /** A reporting year by its label (`2024-25`); its days follow from the calendar, so every room finds its own records. */
 export interface ReportedYear {
@@ -18,9 +19,19 @@ export interface EvidenceGroup {
   order: number;
 }
 
+export interface EvidenceTally {
+  topic: Topic;
+  group: Ref | null;
+  items: number;
+}
+
 export interface EvidenceSource {
   /** Everything this room has to say of the year. */
   itemsOf(context: QueryContext, year: ReportedYear): Promise<EvidenceItem[]>;
+  /** The same, of one group alone. */
+  itemsOfGroup?(context: QueryContext, year: ReportedYear, group: Ref): Promise<EvidenceItem[]>;
+  /** How many items there are of each first topic and group. */
+  tallyOf?(context: QueryContext, year: ReportedYear): Promise<EvidenceTally[]>;
   /** The names things go by in the year, and the names they should not. */
   namesOf?(context: QueryContext, year: ReportedYear): Promise<KnownName[]>;
   /** The groups of the year. An item of another room may carry a group's ref alone, with no title and order 0. */

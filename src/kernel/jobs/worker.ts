@@ -36,7 +36,7 @@ export function keepWorking(
   const next = () => {
     round = workThrough(house, rooms, clock)
       .catch(() => undefined)
-      .then(() => {
+      .finally(() => {
         if (!stopped) timer = setTimeout(next, pause);
       });
   };

@@ -1,6 +1,6 @@
 // The one way an operation happens: authorise, parse, transact, audit. Nothing reads or writes a partnership's records
 // but by way of this function.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Pool, Transaction } from '../../database/connection.ts';
 import { type Actor, enter, type Identity } from '../access/actor.ts';
 import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';

@@ -2,7 +2,12 @@
 // thousand items: one statement, no work per row but its shaping; the content's hash is kept with the row.
 import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
 import type { Content } from '../../kernel/evidence/shapes.ts';
-import type { EvidenceSource, ReportedYear, ResolvedRef } from '../../kernel/evidence/source.ts';
+import type {
+  EvidenceSource,
+  EvidenceTally,
+  ReportedYear,
+  ResolvedRef,
+} from '../../kernel/evidence/source.ts';
 import type { Topic } from '../../kernel/evidence/topics.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import { countsForYear } from './register.ts';
@@ -32,16 +37,43 @@ const from = `from evidence.item i
   left join evidence.source s on s.partnership_id = $1 and s.id = i.source_id
   where i.partnership_id = $1 and (i.circle_id is null or i.circle_id = any($2))`;
 
-/** An item's group carries its ref alone: its name and number in the year are the plan's to say (groupsOf). */
-async function itemsOf(
-  { db, partnership, actor }: QueryContext,
-  year: ReportedYear,
-): Promise<EvidenceItem[]> {
-  const rows = await db.text<ItemRow & Record<string, unknown>>(
-    `select ${columns} ${from} and i.withdrawn_on is null and ${countsForYear(3)} order by i.position, i.id`,
-    [partnership.id, actor.circle_ids, year.label, year.from_on, year.to_on],
+const ofYear = `${from} and i.withdrawn_on is null and ${countsForYear(3)}`;
+const inOrder = 'order by i.position, i.id';
+
+function boundTo({ partnership, actor }: QueryContext, year: ReportedYear): unknown[] {
+  return [partnership.id, actor.circle_ids, year.label, year.from_on, year.to_on];
+}
+
+async function itemsOf(context: QueryContext, year: ReportedYear): Promise<EvidenceItem[]> {
+  const rows = await context.db.text<ItemRow & Record<string, unknown>>(
+    `select ${columns} ${ofYear} ${inOrder}`,
+    boundTo(context, year),
   );
-  return rows.map((row) => ({
+  return rows.map(itemOf);
+}
+
+async function itemsOfGroup(
+  context: QueryContext,
+  year: ReportedYear,
+  group: string,
+): Promise<EvidenceItem[]> {
+  const rows = await context.db.text<ItemRow & Record<string, unknown>>(
+    `select ${columns} ${ofYear} and i.group_ref = $6 ${inOrder}`,
+    [...boundTo(context, year), group],
+  );
+  return rows.map(itemOf);
+}
+
+function tallyOf(context: QueryContext, year: ReportedYear): Promise<EvidenceTally[]> {
+  return context.db.text<EvidenceTally & Record<string, unknown>>(
+    `select i.topics[1] as topic, i.group_ref as group, count(*) as items ${ofYear} group by 1, 2`,
+    boundTo(context, year),
+  );
+}
+
+/** An item's group carries its ref alone: its name and number in the year are the plan's to say (groupsOf). */
+function itemOf(row: ItemRow): EvidenceItem {
+  return {
     ref: `evidence.item/${row.id}`,
     title: row.title,
     topics: row.topics,
@@ -55,7 +87,7 @@ async function itemsOf(
     path: `/evidence/items/${row.id}`,
     content: row.content,
     hash: row.content_hash,
-  }));
+  };
 }
 
 function sourceOf(row: ItemRow) {
@@ -103,5 +135,7 @@ function isUuid(text: string): boolean {
 
 export const evidenceEvidence: EvidenceSource = {
   itemsOf,
+  itemsOfGroup,
+  tallyOf,
   resolves: { 'evidence.item': resolveItems, 'evidence.source': resolveSources },
 };

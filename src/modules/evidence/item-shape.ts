@@ -11,7 +11,8 @@ import { day, oneOf, optional, prose, text, whole } from '../../kernel/records/f
 import type { Rule } from './item.ts';
 import { parsePasted } from './table-rows.ts';
 
-export const basisWords: Record<Measure['basis'], string> = {
+export type Basis = Measure['basis'];
+export const basisWords: Record<Basis, string> = {
   flow: 'During the period',
   snapshot: 'On one day',
   'year-to-date': 'From the start of the year until then',

@@ -27,8 +27,8 @@ export function homeRoom(rooms: readonly Room[]): Room {
     input: z.strictObject({}),
     async run(context: QueryContext): Promise<Home> {
       const [shown, needs] = await Promise.all([
-        Promise.all(rooms.map((room) => room.home?.(context) ?? [])),
-        Promise.all(rooms.map((room) => room.needsYou?.(context) ?? [])),
+        Promise.all(rooms.flatMap((room) => room.home?.(context) ?? [])),
+        Promise.all(rooms.flatMap((room) => room.needsYou?.(context) ?? [])),
       ]);
       return {
         cards: shown.flat(),

@@ -1,5 +1,7 @@
 // The life of an edition: started, held to a framework, signed off by the three, published, withdrawn, issued again.
+import type { Updateable } from 'kysely';
 import type { z } from 'zod';
+import type { Database } from '../../database/tables.ts';
 import { partnersLedBy } from '../../ground/governance/partners.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { command, type CommandContext } from '../../kernel/operation/operation.ts';
@@ -217,11 +219,16 @@ export async function openEdition(context: CommandContext, year: string): Promis
   );
 }
 
+type EditionChange = Omit<
+  Updateable<Database['report.edition']>,
+  'partnership_id' | 'id' | 'revision' | 'entry_id'
+>;
+
 async function move(
   { write }: CommandContext,
   edition: Edition,
   to: EditionState,
-  change: Partial<Parameters<CommandContext['write']['update']>[2]> = {},
+  change: EditionChange = {},
 ): Promise<void> {
   const allowed: readonly EditionState[] = editionMoves[edition.state];
   if (!allowed.includes(to)) {

@@ -25,7 +25,7 @@ type Editions = Awaited<ReturnType<typeof listEditions.run>>;
 
 export const trailOf = (year: string) => [
   { text: 'Yearly reports', href: '/report' },
-  { text: `${shownYear(year)}`, href: `/report/${year}` },
+  { text: shownYear(year), href: `/report/${year}` },
 ];
 
 export const reportPages = [

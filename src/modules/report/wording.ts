@@ -56,7 +56,7 @@ export function isPercentUnit(unit: string): boolean {
 }
 
 /** A value with its unit and without its qualifier: "5.9%", "£31,172", "28 children". */
-export function valueWords(value: number, unit: string, decimals: number): string {
+function valueWords(value: number, unit: string, decimals: number): string {
   if (isPercentUnit(unit)) return `${numberText(value, decimals)}%`;
   if (unit === 'GBP') return pounds(value, decimals > 0 ? 2 : 0);
   return `${numberText(value, decimals)} ${value === 1 ? singular(unit) : unit}`;

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Operation } from '../../kernel/operation/operation.ts';
 import { fieldsOf } from '../../kernel/forms/fields.ts';
-import { offered } from './serve-api.ts';
 
 type Json = Record<string, unknown>;
 
@@ -85,4 +84,11 @@ function pathOf(operation: Operation): Json {
       requestBody: { required: true, content: { 'application/json': { schema } } },
     },
   };
+}
+
+/** Operations that the API offers: all but those of the operator. */
+function offered(operations: readonly Operation[]): Operation[] {
+  return operations.filter(
+    (operation) => operation.kind !== 'command' || operation.permission !== 'operator',
+  );
 }

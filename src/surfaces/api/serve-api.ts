@@ -2,7 +2,6 @@
 // The same operations as the pages; the contract is drawn from their schemas.
 import type { FastifyInstance } from 'fastify';
 import { fieldsOf, readFields } from '../../kernel/forms/fields.ts';
-import type { Operation } from '../../kernel/operation/operation.ts';
 import { type House, perform, use } from '../../kernel/operation/perform.ts';
 import { NotAllowed } from '../../kernel/operation/refusals.ts';
 import type { Room } from '../../kernel/records/room.ts';
@@ -68,11 +67,4 @@ export function serveApi(
 function signedIn(visit: Visit | undefined): Visit {
   if (visit === undefined) throw new NotAllowed('Sign in first: the API uses the same session as the pages.');
   return visit;
-}
-
-/** Operations that the API offers: all but those of the operator. */
-export function offered(operations: readonly Operation[]): Operation[] {
-  return operations.filter(
-    (operation) => operation.kind !== 'command' || operation.permission !== 'operator',
-  );
 }

@@ -113,7 +113,7 @@ function dayField(
     errorMessage: { text: string } | undefined;
   },
 ): Html {
-  const [year, month, day] = String(form.values[field.name] ?? '').split('-');
+  const [year, month, day] = shown(form.values[field.name]).split('-');
   const parts = { day: trimmed(day), month: trimmed(month), year: year ?? '' };
   const error = form.errors[field.name] ? ' govuk-input--error' : '';
   return dateInput({
@@ -164,21 +164,24 @@ function valueOf(field: Field, form: DrawnForm): string {
   const typed = form.typed?.[field.name];
   const value =
     form.typed === undefined ? form.values[field.name] : Array.isArray(typed) ? typed.at(-1) : typed;
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return shown(value);
 }
 
 function chosenOf(field: Field, form: DrawnForm): string[] {
   const value = form.typed === undefined ? form.values[field.name] : form.typed[field.name];
-  return Array.isArray(value)
-    ? value.map(String)
-    : value === undefined || value === null
-      ? []
-      : [String(value)];
+  if (Array.isArray(value)) return value.map(shown);
+  return value === undefined || value === null ? [] : [shown(value)];
 }
 
 function offeredTo(field: Field, form: DrawnForm): Choice[] {
   const { choose_from } = field.words;
   if (choose_from) return form.choices[choose_from] ?? [];
   return Object.entries(field.choices).map(([value, text]) => ({ value, text }));
+}
+
+/** A value as a person would type it. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value);
 }

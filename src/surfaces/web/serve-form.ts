@@ -7,7 +7,7 @@ import { type Query, query } from '../../kernel/operation/operation.ts';
 import { type House, perform } from '../../kernel/operation/perform.ts';
 import { Conflict, InvalidInput, NotAllowed } from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
-import type { Address, Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
+import type { Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
 import { newId } from '../../kernel/records/identity.ts';
 import { type Chrome, signedInPage, viewOf } from './chrome.ts';
 import { button } from './components/button.ts';
@@ -119,7 +119,7 @@ function openingOf(
     input: page.before?.input ?? z.any(),
     async run(context, input) {
       const before = page.before ? await page.before.run(context, input) : undefined;
-      const lists = await Promise.all(wanted.map((name) => choices[name]?.(context) ?? []));
+      const lists = await Promise.all(wanted.flatMap((name) => choices[name]?.(context) ?? []));
       return { before, offered: Object.fromEntries(wanted.map((name, i) => [name, lists[i] ?? []])) };
     },
   });

@@ -18,15 +18,13 @@ export function serveStatements(
   settings: WebSettings,
 ): void {
   const send = (reply: FastifyReply, title: string, main: Html) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .send(
-        openPage(settings, {
-          title,
-          main: html`<h1 class="govuk-heading-l">${title}</h1>${main}`,
-          wide: true,
-        }),
-      );
+    reply.type('text/html; charset=utf-8').send(
+      openPage(settings, {
+        title,
+        main: html`<h1 class="govuk-heading-l">${title}</h1>${main}`,
+        wide: true,
+      }),
+    );
   app.get('/help', (_request, reply) => send(reply, 'Help', help));
   app.get('/accessibility', (_request, reply) => send(reply, 'Accessibility', accessibility));
   app.get('/privacy', (_request, reply) => send(reply, 'Privacy and records', privacy(rooms)));

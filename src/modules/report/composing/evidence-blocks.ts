@@ -69,30 +69,28 @@ function isListed({ content, claim, part }: EvidenceItem): boolean {
 
 function itemBlocks(item: EvidenceItem, drafting: Drafting): Block[] {
   const { content, title } = item;
-  const mark = drafting.notes.mark(item);
+  // Made only where it is shown: a note that nothing mentions would be lost.
+  const mark = () => drafting.notes.mark(item);
   switch (content.shape) {
     case 'statement':
       return item.claim
         ? claimBlocks(item, item.claim, content.text, drafting.notes)
         : [paragraph(...statementInlines(item, drafting))];
     case 'table': {
-      const chart = item.topics.includes('training') ? attendanceChart(item, content, mark) : null;
-      return [tableBlock(item, content, mark), ...(chart ? [chart] : [])];
+      const chart = item.topics.includes('training') ? attendanceChart(item, content, mark()) : null;
+      return [tableBlock(item, content, mark()), ...(chart ? [chart] : [])];
     }
     case 'quotation':
-      return [{ kind: 'quotation', inlines: [text(content.text), mark], speaker: content.speaker }];
+      return [{ kind: 'quotation', inlines: [text(content.text), mark()], speaker: content.speaker }];
     case 'case-study': {
-      const said = content.names_changed === true ? ' Names have been changed.' : '';
-      const blocks: Block[] = [
-        { kind: 'case-study', title, inlines: [text(`${content.text}${said}`), mark] },
-      ];
+      const blocks: Block[] = [{ kind: 'case-study', title, inlines: [text(content.text), mark()] }];
       if (drafting.draft && content.consent === 'not-recorded')
         blocks.push(aside('note', text('No consent to print this is recorded yet.')));
       return blocks;
     }
     case 'document': {
       const published = content.published_on ? `, published ${dayText(content.published_on)}` : '';
-      return [paragraph(strong(title), text(`${published}: ${content.description}`), mark)];
+      return [paragraph(strong(title), text(`${published}: ${content.description}`), mark())];
     }
     case 'measure':
       return [];

@@ -37,7 +37,7 @@ export function footnotesFor(items: readonly EvidenceItem[]): Footnotes {
 }
 
 /** "Children helped early. 2024/25. Fernshire. Source: Multi-agency data set, row 4." */
-export function footnoteText(item: EvidenceItem): string {
+function footnoteText(item: EvidenceItem): string {
   const { content, geography, source, title } = item;
   const parts = [ended(title)];
   if (content.shape !== 'document' || item.period.label || item.period.from || item.as_of)

@@ -8,7 +8,7 @@ import type { Block, Chapter } from '../document.ts';
 import { aside, paragraph, strong, text } from './evidence-blocks.ts';
 import { listWords } from '../rules/rule.ts';
 
-export const coverageWords: Record<Coverage['status'], string> = {
+const coverageWords: Record<Coverage['status'], string> = {
   met: 'Met',
   partly: 'Partly met',
   missing: 'Missing',

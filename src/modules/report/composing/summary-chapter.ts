@@ -86,7 +86,9 @@ function unknowns(
   const blank = items.filter(({ content }) => content.shape === 'measure' && content.value === null).length;
   if (blank > 0)
     said.push(`${blank === 1 ? 'One figure' : `${blank} figures`} that sources name and do not print.`);
-  for (const { title, status } of coverage)
-    if (status === 'missing') said.push(`${title}: nothing is recorded.`);
+  for (const { id, title, status } of coverage) {
+    // Acts such as publishing are dates, which the chapter on the law gives; what is unknown here is content.
+    if (status === 'missing' && dutyById(id).kind === 'content') said.push(`${title}: nothing is recorded.`);
+  }
   return said;
 }

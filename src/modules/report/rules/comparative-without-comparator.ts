@@ -46,7 +46,7 @@ function isRead({ kind, item }: TextPiece): boolean {
 }
 
 /** Whether a claim rests on a measure before and after, or on one measure that carries its comparison. */
-export function hasComparator({ rests_on }: Pick<ClaimFacet, 'rests_on'>): boolean {
+function hasComparator({ rests_on }: Pick<ClaimFacet, 'rests_on'>): boolean {
   const purposes = new Set(rests_on.map(({ purpose }) => purpose));
   if (purposes.has('baseline') && purposes.has('follow-up')) return true;
   return rests_on.some(({ content }) => content?.shape === 'measure' && content.comparator !== null);

@@ -31,14 +31,9 @@ for (const text of [
   'In April and over the Summer the school offered Hope House and Bundles of Joy.',
   'Fernshire was the place they knew. Police told the family in Christmas week.',
   'The child went to Jack Lawson Academy and later told a teacher.',
-  'Grace and patience will mark a good worker. Hope is needed.',
+  'Grace and patience will mark a good worker.',
 ]) {
-  test(`no first name is found in “${text}”`, () => {
-    assert.deepEqual(
-      check(caseStudy(text.replace('Grace and', 'Kindness and').replace('Hope is needed', 'It may help'))),
-      [],
-    );
-  });
+  test(`no first name is found in “${text}”`, () => assert.deepEqual(check(caseStudy(text)), []));
 }
 
 test('a statement that names were changed answers it', () => {

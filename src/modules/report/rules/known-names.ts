@@ -4,7 +4,7 @@ import type { KnownName } from '../../../kernel/evidence/evidence.ts';
 import type { Composition } from '../composition.ts';
 import { type TextPiece, type Word, wordsIn, wordsOf } from './texts.ts';
 
-export interface Naming {
+interface Naming {
   known: KnownName;
   /** The name as the register writes it. */
   name: string;

@@ -4,7 +4,7 @@
 // (income − spending) or the balance it ends with, whichever fits.
 import type { Table } from '../../../kernel/evidence/shapes.ts';
 
-export type LineKind = 'opening' | 'income' | 'spending' | 'closing' | 'unknown';
+type LineKind = 'opening' | 'income' | 'spending' | 'closing' | 'unknown';
 
 export interface MoneyColumn {
   label: string;

@@ -27,7 +27,11 @@ export const rule: Rule = {
       if (!found) continue;
       if (item.topics[0] !== 'area' || item.group || found.severity === 'low')
         findings.push(findingAt(id, item, found));
-      else area.set(found.detail, [...(area.get(found.detail) ?? []), { item, found }]);
+      else {
+        const held = area.get(found.detail) ?? [];
+        held.push({ item, found });
+        area.set(found.detail, held);
+      }
     }
     return [...findings, ...[...area].map(([period, held]) => together(period, held))];
   },

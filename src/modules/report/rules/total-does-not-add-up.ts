@@ -8,7 +8,7 @@ import { findingAt, listWords, type Rule } from './rule.ts';
 
 const id = 'total-does-not-add-up';
 
-export interface ColumnGap {
+interface ColumnGap {
   at: number;
   label: string;
   printed: number;

@@ -1,0 +1,37 @@
+// The server under test, in a process of its own: a furnished partnership, and one route that answers plain text on the
+// same server to compare with. Prints its address and a session's cookie as JSON, then serves until it is stopped.
+import { startSession } from '../src/kernel/access/session.ts';
+import { testClock, testHouse } from '../src/ground/testing.ts';
+import { rooms } from '../src/modules/index.ts';
+import { buildServer } from '../src/surfaces/web/server.ts';
+import { furnish } from './furnish.ts';
+
+const home = await testHouse(rooms.flatMap((room) => room.evidence ?? []));
+const partnership = await home.partnership('fern');
+await furnish(home, partnership, Number(process.argv[2] ?? 1000));
+const settings = {
+  mode: 'demonstration',
+  publicUrl: 'http://127.0.0.1',
+  fixedDay: null,
+  clock: () => testClock,
+} as const;
+const app = await buildServer(home.house, rooms, settings, { logger: false });
+app.get('/plain', (_request, reply) => reply.type('text/plain').send('plain'));
+const { identity } = partnership.manager;
+const person_id = identity.kind === 'person' ? identity.person_id : null;
+const secret = await startSession(
+  home.house,
+  { account_id: null, partnership_id: partnership.id, person_id },
+  new Date(),
+);
+const address = await app.listen({ host: '127.0.0.1', port: 0 });
+console.log(JSON.stringify({ address, cookie: `session=${secret}` }));
+process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on(
+  'SIGTERM',
+  () =>
+    void app
+      .close()
+      .then(() => home.close())
+      .then(() => process.exit(0)),
+);

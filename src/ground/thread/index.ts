@@ -1,0 +1,160 @@
+// The front door of the thread. Other rooms record their findings, recommendations, decisions, actions, checks and expected
+// effects here, in their own transaction, and say what each follows from.
+import { showDay } from '../../surfaces/web/components/day.ts';
+import type { QueryContext } from '../../kernel/operation/operation.ts';
+import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
+import type { HomeItem, Room } from '../../kernel/records/room.ts';
+import {
+  addAction,
+  changeActionOwner,
+  listActions,
+  listAgencyActions,
+  readAction,
+  reportOnAction,
+  resumeAction,
+} from './action.operations.ts';
+import { actionPages } from './action.pages.ts';
+import { listChecks, makeCheck, readCheck } from './check.operations.ts';
+import { checkPages } from './check.pages.ts';
+import { threadChoices } from './choices.ts';
+import { addDecision, listDecisions, ratifyDecision, readDecision } from './decision.operations.ts';
+import { decisionPages } from './decision.pages.ts';
+import { addEffect, listEffects, readEffect, reportEffect, resumeEffect } from './effect.operations.ts';
+import { effectPages } from './effect.pages.ts';
+import { addFinding, listFindings, moveFinding, readFinding } from './finding.operations.ts';
+import { findingPages } from './finding.pages.ts';
+import { countToCheck, countUnanswered, ownOverdue, readThread } from './overview.operations.ts';
+import { overviewPages } from './overview.pages.ts';
+import { connect, findStrand } from './place.operations.ts';
+import {
+  addRecommendation,
+  listRecommendations,
+  moveRecommendation,
+  readRecommendation,
+  respondToRecommendation,
+} from './recommendation.operations.ts';
+import { recommendationPages } from './recommendation.pages.ts';
+import { shortText } from './strand.ts';
+import { threadEvidence } from './thread.evidence.ts';
+
+export { recordAction } from './action.operations.ts';
+export { recordCheck } from './check.operations.ts';
+export { recordDecision } from './decision.operations.ts';
+export { recordEffect } from './effect.operations.ts';
+export { recordFinding } from './finding.operations.ts';
+export { threadPicture } from './picture.ts';
+export { connectAfter, placeOf, strandsByRef } from './place.operations.ts';
+export { recordRecommendation } from './recommendation.operations.ts';
+export type { Recorded } from './recording.ts';
+export { type StrandRow, strandPath, strandRef } from './strand.ts';
+
+const records: RecordDeclaration[] = [
+  {
+    tables: [
+      'thread.finding',
+      'thread.recommendation',
+      'thread.decision',
+      'thread.action',
+      'thread.check_made',
+      'thread.effect',
+      'thread.connection',
+    ],
+    name: 'The thread: findings, recommendations, decisions, actions, checks and effects',
+    controller: 'The partnership’s host council, with the agency that entered each record',
+    purpose: 'To show what was learned, what was done about it and what difference it made',
+    lawful_basis: 'Public task: Children Act 2004 sections 16E to 16H (UK GDPR article 6(1)(e))',
+    retention: { years: 10, after: 'the thread was closed' },
+    about_children: false,
+  },
+];
+
+async function needsYou(context: QueryContext): Promise<HomeItem[]> {
+  const { actor } = context;
+  if (!actor.can('thread.read')) return [];
+  const [late, toCheck, { unanswered, to_ratify }] = await Promise.all([
+    actor.can('thread.act') ? ownOverdue(context) : [],
+    actor.can('thread.check') ? countToCheck(context) : 0,
+    actor.can('thread.write') ? countUnanswered(context) : { unanswered: 0, to_ratify: 0 },
+  ]);
+  const items: (HomeItem | false)[] = [
+    ...late.map((action) => ({
+      text: shortText(action.text, 100),
+      href: `/thread/actions/${action.id}`,
+      urgency: 'overdue' as const,
+      detail: `Action due ${showDay(action.due_on ?? context.today)}. Say how far it has come.`,
+    })),
+    to_ratify > 0 && {
+      text: to_ratify === 1 ? 'A decision has to be ratified' : `${to_ratify} decisions have to be ratified`,
+      href: '/thread/decisions?state=lacking',
+      urgency: 'due',
+      detail: 'They were taken by a body that does not hold the authority.',
+    },
+    unanswered > 0 && {
+      text:
+        unanswered === 1
+          ? 'A recommendation has no response'
+          : `${unanswered} recommendations have no response`,
+      href: '/thread/recommendations?state=made',
+      urgency: 'due',
+      detail: 'Record whether the partnership accepts them.',
+    },
+    toCheck > 0 && {
+      text: toCheck === 1 ? 'An action waits for a check' : `${toCheck} actions wait for a check`,
+      href: '/thread/actions?state=done',
+      urgency: 'look',
+      detail: 'They are reported as done, and you are not their owner.',
+    },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+export const threadRoom: Room = {
+  name: 'thread',
+  title: 'Thread',
+  operations: [
+    readThread,
+    listFindings,
+    readFinding,
+    addFinding,
+    moveFinding,
+    listRecommendations,
+    readRecommendation,
+    addRecommendation,
+    respondToRecommendation,
+    moveRecommendation,
+    listDecisions,
+    readDecision,
+    addDecision,
+    ratifyDecision,
+    listActions,
+    listAgencyActions,
+    readAction,
+    addAction,
+    reportOnAction,
+    changeActionOwner,
+    resumeAction,
+    listChecks,
+    readCheck,
+    makeCheck,
+    listEffects,
+    readEffect,
+    addEffect,
+    reportEffect,
+    resumeEffect,
+    findStrand,
+    connect,
+  ],
+  pages: [
+    ...overviewPages,
+    ...findingPages,
+    ...recommendationPages,
+    ...decisionPages,
+    ...actionPages,
+    ...checkPages,
+    ...effectPages,
+  ],
+  records,
+  choices: threadChoices,
+  evidence: threadEvidence,
+  needsYou,
+};
