@@ -17,3 +17,16 @@ create table children.child (
 );
 create index child_circle on children.child (partnership_id, circle_id);
 select kernel.tenant_table('children.child');
+
+-- The circle that emergency access would open: of a child's record, or the circle itself where it holds children. It runs
+-- as its owner, because the person asking may not see the record yet; it tells nothing but an id, to the command that
+-- opens the access and writes down that it did.
+create function children.emergency_circle(asked uuid) returns uuid
+  language sql stable security definer set search_path = '' as $$
+  select circle_id from children.child
+    where partnership_id = nullif(current_setting('app.partnership_id', true), '')::uuid
+      and (id = asked or circle_id = asked)
+    limit 1
+$$;
+revoke all on function children.emergency_circle(uuid) from public;
+grant execute on function children.emergency_circle(uuid) to golden_thread_app;

@@ -14,7 +14,8 @@ import { actionsTable } from './actions-table.ts';
 import { shortText, strandPath, strandRef } from './strand.ts';
 import { checkResults, effectStates, responses, type Strand } from './thread.ts';
 
-interface Row extends Record<string, unknown> {
+/** Every column of a reading is text, a day or nothing. */
+interface Row extends Record<string, string | null> {
   id: string;
   title: string;
   text: string;
@@ -82,9 +83,7 @@ const readings: Reading[] = [
     ofYear: between('o.observed_on'),
     say: (row) => {
       const seen = effectStates[row['state'] as keyof typeof effectStates];
-      return row['observed']
-        ? `Expected: ${row.text} ${seen}: ${String(row['observed'])}`
-        : `Expected: ${row.text}`;
+      return row['observed'] ? `Expected: ${row.text} ${seen}: ${row['observed']}` : `Expected: ${row.text}`;
     },
   },
 ];
@@ -94,8 +93,8 @@ function recommendationWords(row: Row): string {
   return [
     row.text,
     `Made by: ${String(row['made_by'])}.`,
-    `Response: ${answer.toLowerCase()}${row['response_text'] ? `. ${String(row['response_text'])}` : '.'}`,
-    row['repeats'] && `It repeats an earlier recommendation: ${String(row['repeats'])}`,
+    `Response: ${answer.toLowerCase()}${row['response_text'] ? `. ${row['response_text']}` : '.'}`,
+    row['repeats'] && `It repeats an earlier recommendation: ${row['repeats']}`,
   ]
     .filter(Boolean)
     .join(' ');

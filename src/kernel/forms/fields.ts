@@ -34,7 +34,7 @@ interface Definition {
   shape?: Record<string, z.ZodType>;
 }
 
-const definition = (schema: z.ZodType): Definition => schema.def as Definition;
+const definition = (schema: z.ZodType): Definition => schema.def;
 
 /** The fields of an object schema, in its order. Anything that is not an object has none. */
 export function fieldsOf(schema: z.ZodType): Field[] {

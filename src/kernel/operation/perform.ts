@@ -53,6 +53,7 @@ export async function perform<I extends z.ZodType, O>(
       request.clock,
     );
     authorise(operation, actor);
+    if (operation.kind === 'query' && operation.audited) requirePurpose(request);
     const parsed = parseInput(operation.input, input);
     const entryId = newId();
     const touched: Touched = { refs: new Set(), fields: new Set() };
@@ -69,7 +70,8 @@ export async function perform<I extends z.ZodType, O>(
       appendEntry(transaction, partnership.id, entryId, entryBody(operation, request, actor, touched));
     if (operation.kind === 'query') {
       const result = await operation.run(context, parsed);
-      if (operation.audited && touched.refs.size > 0) await entry();
+      // Also where the query itself is not marked: a form that opens on a child's record has shown it.
+      if (touched.refs.size > 0) await entry();
       return { result, actor, partnership };
     }
     const result = await carryOut(transaction, operation, request, actor, parsed, () =>
@@ -90,6 +92,16 @@ function authorise(operation: Query | Command, actor: Actor): void {
   const allowed =
     permission === 'public' || (permission === 'operator' ? actor.operator : actor.can(permission));
   if (!allowed) throw new NotAllowed();
+}
+
+/** A record about a child is opened for a purpose, or not at all. */
+function requirePurpose({ purpose }: Request): void {
+  if (purpose === undefined || purpose.trim() === '') {
+    throw new InvalidInput(
+      { purpose: 'Say why you are opening this record' },
+      'Say why you are opening this record. Records about children are opened for a purpose, and it is kept with your name.',
+    );
+  }
 }
 
 async function carryOut<O>(

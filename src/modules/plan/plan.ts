@@ -147,3 +147,33 @@ export const changeOf = {
   id: z.uuid().meta({ label: 'Record', widget: 'hidden' }),
   seen_revision: seenRevision,
 };
+
+export const withdrawal = z.strictObject({
+  ...changeOf,
+  reason: prose({ label: 'Why it is taken out', hint: 'It stays in the history' }, 500),
+});
+
+export const nextStepDone = z.strictObject({
+  ...changeOf,
+  done_on: day({ label: 'Done on' }),
+  done_note: optional(prose({ label: 'What was done' }, 2000)),
+});
+
+/** `evidence_ref` is a reference such as `evidence.item/…`, which the room it belongs to resolves. */
+export const citation = z.strictObject({
+  claim_id: recordId({ label: 'Claim', choose_from: 'claims' }),
+  evidence_ref: text({ label: 'Evidence', choose_from: 'evidence' }, 160),
+  purpose: oneOf(
+    {
+      baseline: 'The figure before',
+      'follow-up': 'The figure after',
+      supports: 'Supports it in another way',
+      answers: 'Answers a question or recommendation',
+    },
+    {
+      label: 'What it is for',
+      widget: 'radios',
+      hint: 'A change counts as measured when there is a figure before and one after, in the same unit and counted the same way',
+    },
+  ),
+});

@@ -1,0 +1,92 @@
+// A real browser on the real server with both demonstration partnerships, for the journeys.
+import chromiumBinary from '@sparticuz/chromium';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { loadDemonstrations } from '../demo/load.ts';
+import { clockOf, demonstrationDay } from '../src/house.ts';
+import { testHouse, type TestHouse } from '../src/ground/testing.ts';
+import { rooms } from '../src/modules/index.ts';
+import { press } from '../src/modules/report/output/press.ts';
+import { buildServer } from '../src/surfaces/web/server.ts';
+
+export interface Demonstration {
+  address: string;
+  home: TestHouse;
+  browser: Browser;
+  /** A page of somebody's own, signed in as the person of that name. */
+  as(name: string | RegExp, options?: Parameters<Browser['newContext']>[0]): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openDemonstration(): Promise<Demonstration> {
+  const home = await testHouse(rooms.flatMap((room) => room.evidence ?? []));
+  await loadDemonstrations(home.house);
+  const settings = {
+    mode: 'demonstration',
+    publicUrl: 'http://127.0.0.1',
+    fixedDay: demonstrationDay,
+    clock: clockOf('demonstration'),
+  } as const;
+  const app = await buildServer(home.house, rooms, settings, { logger: false });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromiumBinary.executablePath()),
+    args: flags,
+  });
+  const contexts: BrowserContext[] = [];
+  return {
+    address,
+    home,
+    browser,
+    async as(name, options = {}) {
+      const context = await browser.newContext({
+        baseURL: address,
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto('/sign-in');
+      await page.locator('.gt-personas__button').filter({ hasText: name }).first().click();
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await app.close();
+      await press.close();
+      await home.close();
+    },
+  };
+}
+
+/** What axe finds on the page, as sentences; empty when nothing. WCAG 2.2 A and AA. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // govuk-frontend's own markup: radios that reveal a field carry aria-expanded.
+    .disableRules(['aria-allowed-attr', 'label-content-name-mismatch'])
+    .analyze();
+  return violations.map(
+    (violation) =>
+      `${violation.id} at ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}: ${violation.help}`,
+  );
+}
+
+/** Whether the page scrolls sideways as a whole. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+}

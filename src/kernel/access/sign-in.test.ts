@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
+import { InvalidInput } from '../operation/refusals.ts';
+import { passwordFits, hashPassword } from './password.ts';
+import {
+  absoluteLimit,
+  choosePartnership,
+  endSession,
+  findSession,
+  idleLimit,
+  startSession,
+} from './session.ts';
+import { setPassword, signIn, TooManyAttempts } from './sign-in.ts';
+
+let home: TestHouse;
+let fern: TestPartnership;
+let marl: TestPartnership;
+const password = 'correct horse battery';
+const now = new Date('2025-09-15T09:00:00Z');
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+before(async () => {
+  home = await testHouse();
+  fern = await home.partnership('fern');
+  marl = await home.partnership('marl');
+  for (const partnership of [fern, marl]) {
+    const { identity } = partnership.manager;
+    assert(identity.kind === 'person');
+    await setPassword(home.house, {
+      email: 'Ada@Example.org',
+      password,
+      partnership_id: partnership.id,
+      person_id: identity.person_id,
+    });
+  }
+});
+after(() => home.close());
+
+const attempt = (sent: Partial<Parameters<typeof signIn>[1]>, at = now) =>
+  signIn(home.house, { email: 'ada@example.org', password, address: '192.0.2.1', ...sent }, at);
+
+test('a password is kept as an argon2id hash and fits only itself', async () => {
+  const hash = await hashPassword(password);
+  assert.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  assert.equal(await passwordFits(password, hash), true);
+  assert.equal(await passwordFits(`${password} `, hash), false);
+  assert.equal(await passwordFits(password, null), false);
+});
+
+test('signing in opens a session whose secret the database does not hold', async () => {
+  const secret = await attempt({});
+  const session = await findSession(home.house, secret, now);
+  assert(session?.account_id);
+  assert.equal(session.partnership_id, null);
+  const rows = await home.pool.single('select * from access.session', []);
+  assert(!JSON.stringify(rows).includes(secret));
+});
+
+test('one account in two partnerships chooses, and can choose no other', async () => {
+  const secret = await attempt({});
+  const session = await findSession(home.house, secret, now);
+  assert(session);
+  assert.equal(await choosePartnership(home.house, session, '00000000-0000-7000-8000-000000000000'), false);
+  assert.equal(await choosePartnership(home.house, session, marl.id), true);
+  assert.equal((await findSession(home.house, secret, now))?.partnership_id, marl.id);
+});
+
+test('a wrong password and an unknown address are refused in the same words', async () => {
+  const wrong = await attempt({ password: 'wrong' }).catch((error: unknown) => error);
+  const unknown = await attempt({ email: 'nobody@example.org' }).catch((error: unknown) => error);
+  assert(wrong instanceof InvalidInput && unknown instanceof InvalidInput);
+  assert.deepEqual(wrong.fields, unknown.fields);
+});
+
+test('guessing is stopped after ten failures for one address, also with the right password, until time has passed', async () => {
+  const email = 'grace@example.org';
+  for (let i = 0; i < 10; i++)
+    await assert.rejects(attempt({ email, address: `198.51.100.${i}` }), InvalidInput);
+  await assert.rejects(attempt({ email, address: '198.51.100.99' }), TooManyAttempts);
+  await assert.rejects(attempt({ email }, later(16 * 60_000)), InvalidInput);
+});
+
+test('a short password is refused with how long it must be', async () => {
+  await assert.rejects(
+    setPassword(home.house, {
+      email: 'x@example.org',
+      password: 'short',
+      partnership_id: fern.id,
+      person_id: fern.id,
+    }),
+    /problem/,
+  );
+});
+
+test('a session ends when it is unused, when it is old, when it is ended, and when the password changes', async () => {
+  const who = { account_id: null, partnership_id: fern.id, person_id: null };
+  const idle = await startSession(home.house, who, now);
+  assert(await findSession(home.house, idle, later(idleLimit - 1000)));
+  assert.equal(await findSession(home.house, idle, later(3 * idleLimit)), undefined);
+
+  const old = await startSession(home.house, who, now);
+  for (let at = 0; at < absoluteLimit; at += idleLimit / 2)
+    assert(await findSession(home.house, old, later(at)));
+  assert.equal(await findSession(home.house, old, later(absoluteLimit + 1000)), undefined);
+
+  const ended = await startSession(home.house, who, now);
+  const session = await findSession(home.house, ended, now);
+  assert(session);
+  await endSession(home.house, session, now);
+  assert.equal(await findSession(home.house, ended, now), undefined);
+
+  const signedIn = await attempt({});
+  const { identity } = fern.manager;
+  assert(identity.kind === 'person');
+  await setPassword(home.house, {
+    email: 'ada@example.org',
+    password: 'another long password',
+    partnership_id: fern.id,
+    person_id: identity.person_id,
+  });
+  assert.equal(await findSession(home.house, signedIn, now), undefined);
+});
+
+test('a session of one installation’s secret opens nothing under another secret', async () => {
+  const secret = await startSession(
+    home.house,
+    { account_id: null, partnership_id: fern.id, person_id: null },
+    now,
+  );
+  assert.equal(await findSession({ ...home.house, secret: 'another' }, secret, now), undefined);
+});
