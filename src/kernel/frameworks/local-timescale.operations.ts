@@ -19,17 +19,28 @@ export const limitUnits = {
 
 export async function localRulesOf({ db }: Pick<QueryContext, 'db'>): Promise<LocalRule[]> {
   const rows = await db.all(db.from('kernel.local_timescale').selectAll().orderBy('in_force_from'));
-  return rows.map((row) => ({
-    rule_id: row.rule_id,
-    verified: row.verified,
-    reason: row.reason,
-    source: row.source,
-    in_force_from: row.in_force_from,
-    in_force_until: row.in_force_until,
-    ...(row.amount !== null &&
-      row.unit !== null && { limit: { amount: row.amount, unit: row.unit } as Limit }),
-    ...(row.start_event !== null && { start_event: row.start_event }),
-  }));
+  return rows.map(localRule);
+}
+
+/** A row as a rule: what is null was left out, and leaves the national answer as it is. */
+function localRule(
+  row: Omit<LocalRule, 'limit' | 'start_event'> & {
+    amount: number | null;
+    unit: string | null;
+    start_event: string | null;
+  },
+): LocalRule {
+  const { amount, unit, start_event, rule_id, verified, reason, source, in_force_from, in_force_until } = row;
+  return {
+    rule_id,
+    verified,
+    reason,
+    source,
+    in_force_from,
+    in_force_until,
+    ...(amount !== null && unit !== null && { limit: { amount, unit } as Limit }),
+    ...(start_event !== null && { start_event }),
+  };
 }
 
 export const listTimescales = query({
@@ -66,16 +77,8 @@ export const settleTimescale = command({
   }),
   async run({ write }, input) {
     const rule = ruleOrRefusal(input.rule_id, input.in_force_from);
-    const limit =
-      input.amount !== null && input.unit !== null
-        ? { limit: { amount: input.amount, unit: input.unit } }
-        : {};
     try {
-      settle(rule, {
-        ...input,
-        ...limit,
-        ...(input.start_event === null ? {} : { start_event: input.start_event }),
-      } as LocalRule);
+      settle(rule, localRule(input));
     } catch (error) {
       if (error instanceof RangeError) throw new InvalidInput({ rule_id: error.message });
       throw error;
