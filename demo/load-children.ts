@@ -5,12 +5,12 @@ import type { Loader } from './load.ts';
 export async function loadChildren({ act, id, keep, idOrNull, managerOn, facts }: Loader): Promise<void> {
   const manager = managerOn('2025-09-15');
   for (const { key, name, purpose, members } of fernshireCircles) {
-    const made = await act('children.create-circle', { name, purpose });
+    const made = await act('children.add-circle', { name, purpose });
     keep('circle', key, made.id);
     for (const member of new Set([...members, manager])) {
       const from_on = facts.people.find((p) => p.key === member)?.appointments[0]?.from_on ?? '2022-04-01';
       await act('children.add-circle-member', {
-        circle_id: made.id,
+        member_of: made.id,
         person_id: id('person', member),
         from_on,
         reason: purpose,

@@ -2,6 +2,8 @@
 import { type Html, html } from '../kernel/pages/html.ts';
 import { showDay } from '../surfaces/web/components/day.ts';
 
+export { showDay, showInstant } from '../surfaces/web/components/day.ts';
+
 export const notRecorded: Html = html`<span class="gt-figure__gap">Not recorded</span>`;
 
 export function orNotRecorded(text: string | null | undefined): Html {
@@ -32,7 +34,7 @@ export interface Act {
 export function acts(list: readonly (Act | false)[]): Html {
   const offered = list.filter((act) => act !== false);
   if (offered.length === 0) return html``;
-  return html`<ul class="govuk-list gt-acts">${offered.map(({ href, text }) => html`<li>${link(href, text)}</li>`)}</ul>`;
+  return html`<ul class="govuk-list">${offered.map(({ href, text }) => html`<li>${link(href, text)}</li>`)}</ul>`;
 }
 
 /** Says that a long list is cut on the page; the download is never cut. */

@@ -1,5 +1,5 @@
 // The front door of children's records: who a child is, the circles that decide who sees them, and emergency access.
-import { showDay, showInstant } from '../../surfaces/web/components/day.ts';
+import { showDay, showInstant } from '../drawing.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
@@ -35,15 +35,6 @@ const records: RecordDeclaration[] = [
     retention: { years: 25, after: 'the child was born' },
     about_children: true,
   },
-  {
-    tables: ['kernel.circle', 'kernel.circle_member'],
-    name: 'Circles and who is in them',
-    controller: 'The partnership’s host council',
-    purpose: 'To decide, and to show later, who could see restricted records',
-    lawful_basis: 'Legal obligation: security of processing (UK GDPR articles 6(1)(c) and 32)',
-    retention: { years: 25, after: 'the circle was last used' },
-    about_children: false,
-  },
 ];
 
 /** Business managers see at once that somebody opened a record in an emergency, and for a week after. */
@@ -53,7 +44,7 @@ async function needsYou(context: QueryContext): Promise<HomeItem[]> {
   return accesses.map(({ circle_id, circle, person, from_on, expires_at, reason }) => ({
     text: `${person} was given emergency access to “${circle}”`,
     href: `/circles/${circle_id}`,
-    urgency: 'look' as const,
+    urgency: 'due' as const,
     detail: `On ${showDay(from_on)}, until ${showInstant(expires_at, 'Europe/London')}. Reason: ${reason}`,
   }));
 }

@@ -32,7 +32,12 @@ const inSentence: Record<PartnerType, string> = {
 };
 
 export function gapsIn(arrangements: Arrangements): Gap[] {
-  return [...partnerGaps(arrangements), ...missingLeads(arrangements), ...wholeGaps(arrangements)];
+  return [
+    ...partnerGaps(arrangements),
+    ...missingLeads(arrangements),
+    ...missingDelegates(arrangements),
+    ...wholeGaps(arrangements),
+  ];
 }
 
 /** Partner types that have an agency recorded as statutory partner, with those agencies. */
@@ -52,27 +57,29 @@ function partnerGaps(arrangements: Arrangements): Gap[] {
     }));
 }
 
-/** The missing lead and delegated safeguarding partners. */
-export function missingLeads(arrangements: Arrangements): Gap[] {
-  return types().flatMap((type) => {
-    const ofType = partnerAgencies(arrangements, type);
-    const held = (role: string) =>
-      arrangements.offices.some(
+/** Partners for which nobody holds the office today. */
+function vacancies(arrangements: Arrangements, role: string, name: string, why: string): Gap[] {
+  return types()
+    .filter((type) => {
+      const ofType = partnerAgencies(arrangements, type);
+      return !arrangements.offices.some(
         (o) =>
           o.role === role &&
           inForce(o, arrangements.today) &&
           o.agency_id !== null &&
           ofType.has(o.agency_id),
       );
-    return [
-      ...(held('lead-safeguarding-partner')
-        ? []
-        : [office(`No lead safeguarding partner is recorded for ${inSentence[type]}`, leadWhy)]),
-      ...(held('delegated-safeguarding-partner')
-        ? []
-        : [office(`No delegated safeguarding partner is recorded for ${inSentence[type]}`, delegateWhy)]),
-    ];
-  });
+    })
+    .map((type) => office(`No ${name} is recorded for ${inSentence[type]}`, why));
+}
+
+export function missingLeads(arrangements: Arrangements): Gap[] {
+  return vacancies(arrangements, 'lead-safeguarding-partner', 'lead safeguarding partner', leadWhy);
+}
+
+function missingDelegates(arrangements: Arrangements): Gap[] {
+  const name = 'delegated safeguarding partner';
+  return vacancies(arrangements, 'delegated-safeguarding-partner', name, delegateWhy);
 }
 
 const leadWhy = 'The lead safeguarding partners are accountable, and they sign the yearly report.';

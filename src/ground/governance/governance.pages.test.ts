@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browsing, browsing, headingOf } from '../browsing.ts';
+import { type Browsing, browsing, headingOf } from '../browsing/testing.ts';
 import { type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { governanceRoom } from './index.ts';
 

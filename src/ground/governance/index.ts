@@ -1,5 +1,5 @@
 // The front door of governance: who makes up the partnership, in which bodies, by which dated appointments.
-import { showDay } from '../../surfaces/web/components/day.ts';
+import { showDay } from '../drawing.ts';
 import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
@@ -100,14 +100,12 @@ async function needsYou(context: QueryContext): Promise<HomeItem[]> {
   if (!context.actor.can('governance.write')) return [];
   const { missing, ending, chair_and_scrutineer } = await governanceNeeds(context);
   return [
-    ...missing
-      .filter((gap) => gap.what.startsWith('No lead'))
-      .map((gap) => ({
-        text: gap.what,
-        href: '/governance',
-        urgency: 'due' as const,
-        detail: gap.why,
-      })),
+    ...missing.map((gap) => ({
+      text: gap.what,
+      href: '/governance',
+      urgency: 'due' as const,
+      detail: gap.why,
+    })),
     ...ending.map((o) => ({
       text: `${roles[o.role as keyof typeof roles] ?? o.role}: ${o.person}’s appointment ends`,
       href: `/governance/people/${o.person_id}`,

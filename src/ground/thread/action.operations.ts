@@ -4,10 +4,9 @@ import { type CommandContext, command, query } from '../../kernel/operation/oper
 import { NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { agenciesToChoose, filterOf, listInput, listValues, visible } from './listing.ts';
-import { owns } from './ownership.ts';
 import { connectAfter, placeOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseMove, refuseStrangeCircle } from './recording.ts';
-import { strandRef } from './strand.ts';
+import { strandRef, owns } from './strand.ts';
 import {
   action,
   actionMoves,

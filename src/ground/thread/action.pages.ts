@@ -23,8 +23,8 @@ import {
   followingActs,
   threadHome,
 } from './follow.ts';
-import { listFilters } from './list-drawing.ts';
-import { circleNote, stateTag, threadPicture } from './picture.ts';
+import { listFilters } from './list.view.ts';
+import { circleNote, stateTag, threadPicture } from './picture.view.ts';
 import { findStrand } from './place.operations.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { actionStates } from './thread.ts';

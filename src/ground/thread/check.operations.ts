@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { filterOf, listInput, listValues, visible } from './listing.ts';
-import { whyNotCheck } from './ownership.ts';
 import { connectAfter, placeOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture } from './recording.ts';
-import { strandRef } from './strand.ts';
+import { strandRef, whyNotCheck } from './strand.ts';
 import { actionMoves, checkMade, checkResults, mayMove } from './thread.ts';
 
 /**

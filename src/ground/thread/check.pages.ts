@@ -7,9 +7,10 @@ import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows } from '../drawing.ts';
 import { listChecks, makeCheck, readCheck } from './check.operations.ts';
 import { connectAct, followingActs, threadHome } from './follow.ts';
-import { listFilters } from './list-drawing.ts';
-import { circleNote, stateTag, threadPicture } from './picture.ts';
-import { shortText, wordsOfState } from './strand.ts';
+import { listFilters } from './list.view.ts';
+import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { findStrand } from './place.operations.ts';
+import { shortText, strandPath, strandRef, wordsOfState } from './strand.ts';
 import { checkResults } from './thread.ts';
 
 type Check = Awaited<ReturnType<typeof readCheck.run>>;
@@ -58,8 +59,13 @@ export const checkPages = [
     path: '/thread/checks/new',
     title: 'Record a check',
     command: makeCheck,
-    intro: () =>
-      html`<p class="govuk-body">A check is made by someone other than the owner of the action. If the action is in place, it is closed; if not, it goes back to its owner.</p>`,
+    before: findStrand,
+    beforeInput: ({ search }) => ({
+      ref: search['action_id'] ? strandRef('action', search['action_id']) : undefined,
+    }),
+    fixed: ({ search }) => (search['action_id'] ? { action_id: search['action_id'] } : {}),
+    intro: ({ strand }) =>
+      html`${strand && html`<p class="govuk-body">Action: ${link(strandPath('action', strand.id), strand.title)}</p>`}<p class="govuk-body">A check is made by someone other than the owner of the action. If the action is in place, it is closed; if not, it goes back to its owner.</p>`,
     button: 'Record check',
     next: ({ id }) => `/thread/checks/${id}`,
     done: 'Check recorded',

@@ -1,6 +1,6 @@
 // The front door of the thread. Other rooms record their findings, recommendations, decisions, actions, checks and expected
 // effects here, in their own transaction, and say what each follows from.
-import { showDay } from '../../surfaces/web/components/day.ts';
+import { showDay } from '../drawing.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
@@ -42,7 +42,7 @@ export { recordCheck } from './check.operations.ts';
 export { recordDecision } from './decision.operations.ts';
 export { recordEffect } from './effect.operations.ts';
 export { recordFinding } from './finding.operations.ts';
-export { threadPicture } from './picture.ts';
+export { threadPicture } from './picture.view.ts';
 export { connectAfter, placeOf, strandsByRef } from './place.operations.ts';
 export { recordRecommendation } from './recommendation.operations.ts';
 export type { Recorded } from './recording.ts';

@@ -4,10 +4,10 @@ import { html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
 import { type CardOptions, cards } from '../../surfaces/web/components/card.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
-import { acts } from '../drawing.ts';
+import { acts, link } from '../drawing.ts';
 import { threadHome } from './follow.ts';
 import { type Heap, readThread, type ThreadNow } from './overview.operations.ts';
-import { connect } from './place.operations.ts';
+import { connect, findStrand } from './place.operations.ts';
 import { folders, shortText, strandOf, strandPath } from './strand.ts';
 import type { Strand } from './thread.ts';
 
@@ -155,8 +155,11 @@ export const overviewPages = [
     path: '/thread/connections/new',
     title: 'Connect two things on the thread',
     command: connect,
-    intro: () =>
-      html`<p class="govuk-body">The thread runs forwards: a finding leads to a recommendation, a decision or an action; an action to a check; a check or an action to an effect.</p>`,
+    before: findStrand,
+    beforeInput: ({ search }) => ({ ref: search['from_ref'] }),
+    fixed: ({ search }) => (search['from_ref'] ? { from_ref: search['from_ref'] } : {}),
+    intro: ({ strand }) =>
+      html`${strand && html`<p class="govuk-body">What led to something: ${link(strandPath(strand.strand, strand.id), shortText(strand.title))}</p>`}<p class="govuk-body">The thread runs forwards: a finding leads to a recommendation, a decision or an action; an action to a check; a check or an action to an effect.</p>`,
     button: 'Connect',
     next: ({ from_ref }) => pathOfRef(from_ref),
     done: 'Connected',

@@ -6,7 +6,6 @@ import { refuseUnknown } from '../governance/index.ts';
 import { agenciesToChoose, filterOf, listInput, listValues, visible } from './listing.ts';
 import { connectAfter, placeOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseMove, refuseStrangeCircle } from './recording.ts';
-import { stateAfterResponse } from './response.ts';
 import { strandRef } from './strand.ts';
 import {
   recommendation,
@@ -15,6 +14,7 @@ import {
   recommendationResponse,
   recommendationStates,
   responses,
+  stateAfterResponse,
 } from './thread.ts';
 
 /** Records a recommendation in the caller's own transaction. Throws InvalidInput where a field does not fit. */

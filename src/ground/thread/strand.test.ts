@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { owns, whyNotCheck } from './ownership.ts';
-import { stateAfterResponse } from './response.ts';
 import {
   after,
   before,
@@ -14,8 +12,16 @@ import {
   shortText,
   strandOf,
   type StrandRow,
+  owns,
+  whyNotCheck,
 } from './strand.ts';
-import { recommendationMoves, recommendationStates, responses, strands } from './thread.ts';
+import {
+  recommendationMoves,
+  recommendationStates,
+  responses,
+  stateAfterResponse,
+  strands,
+} from './thread.ts';
 
 const row = (strand: StrandRow['strand'], state: string, more: Partial<StrandRow> = {}): StrandRow => ({
   ref: `thread.${strand}/1`,
@@ -50,20 +56,20 @@ test('an action is not overdue on the day it is due, nor after it was done', () 
 });
 
 test('the thread breaks after a done action nobody checked, and holds once a check and an effect follow', () => {
-  assert.deepEqual(breaksAfter(row('action', 'done'), [], today), ['Not checked']);
-  assert.deepEqual(breaksAfter(row('action', 'checked'), [], today), ['No effect looked for yet']);
+  assert.deepEqual(breaksAfter(row('action', 'done'), []), ['Not checked']);
+  assert.deepEqual(breaksAfter(row('action', 'checked'), []), ['No effect looked for yet']);
   assert.deepEqual(
-    breaksAfter(row('action', 'checked'), [row('check-made', 'in-place'), row('effect', 'expected')], today),
+    breaksAfter(row('action', 'checked'), [row('check-made', 'in-place'), row('effect', 'expected')]),
     [],
   );
 });
 
 test('an accepted recommendation without an action is a break, with one it is not', () => {
-  assert.deepEqual(breaksAfter(row('recommendation', 'accepted'), [row('decision', 'held')], today), [
+  assert.deepEqual(breaksAfter(row('recommendation', 'accepted'), [row('decision', 'held')]), [
     'No action yet',
   ]);
-  assert.deepEqual(breaksAfter(row('recommendation', 'accepted'), [row('action', 'planned')], today), []);
-  assert.deepEqual(breaksAfter(row('recommendation', 'made'), [], today), ['No response yet']);
+  assert.deepEqual(breaksAfter(row('recommendation', 'accepted'), [row('action', 'planned')]), []);
+  assert.deepEqual(breaksAfter(row('recommendation', 'made'), []), ['No response yet']);
 });
 
 /** Threads without a circle: connections only run from lower to higher numbers. */

@@ -1,5 +1,5 @@
-// One strand of the thread, whatever it is: its reference, its page, the words for its states, and where the thread breaks
-// after it. Pure.
+// One strand of the thread, whatever it is: its reference, its page, the words for its states, who owns it and who may
+// check it, and where the thread breaks after it. Pure.
 import { isRef, type Ref, ref, refParts } from '../../kernel/evidence/evidence.ts';
 import {
   actionStates,
@@ -125,7 +125,7 @@ function reach(
  * Where the thread breaks after a strand: what should have followed and has not. Empty where it holds. `later` are all
  * the strands that come after it.
  */
-export function breaksAfter(of: StrandRow, later: readonly StrandRow[], today: string): string[] {
+export function breaksAfter(of: StrandRow, later: readonly StrandRow[]): string[] {
   const has = (strand: Strand) => later.some((row) => row.strand === strand);
   const said: (string | false)[] = {
     finding: () => [of.state === 'open' && later.length === 0 && 'Nothing follows from this finding yet'],
@@ -138,7 +138,6 @@ export function breaksAfter(of: StrandRow, later: readonly StrandRow[], today: s
       later.length === 0 && 'No action yet',
     ],
     action: () => [
-      isOverdue(of, today) && 'Overdue',
       of.state === 'done' && 'Not checked',
       of.state === 'checked' && !has('effect') && 'No effect looked for yet',
     ],
@@ -174,4 +173,37 @@ export function inOrder(rows: readonly StrandRow[], edges: readonly Edge[]): Str
     left.delete(next.ref);
   }
   return ordered;
+}
+
+export interface Owned {
+  owner_agency_id: string | null;
+  owner_person_id: string | null;
+}
+
+export interface Acting {
+  person_id: string | null;
+  agency_ids: readonly string[];
+}
+
+/** Whether an action belongs to somebody: to them by name, or to an agency of theirs. */
+export function owns(actor: Acting, action: Owned): boolean {
+  return (
+    (action.owner_person_id !== null && action.owner_person_id === actor.person_id) ||
+    (action.owner_agency_id !== null && actor.agency_ids.includes(action.owner_agency_id))
+  );
+}
+
+/**
+ * Why somebody may not check an action, or null where they may. A check is made by someone other than the owner: not by
+ * the person who owes it, and not by somebody who belongs to the owning agency and to no other.
+ */
+export function whyNotCheck(checker: Acting, action: Owned): string | null {
+  if (action.owner_person_id !== null && action.owner_person_id === checker.person_id) {
+    return 'You own this action, so somebody else has to check it. Ask the business manager who could.';
+  }
+  const [only, ...others] = checker.agency_ids;
+  if (only !== undefined && others.length === 0 && only === action.owner_agency_id) {
+    return 'Your agency owns this action, so somebody of another agency has to check it. Ask the business manager who could.';
+  }
+  return null;
 }

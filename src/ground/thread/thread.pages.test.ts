@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browsing, browsing, headingOf } from '../browsing.ts';
+import { type Browsing, browsing, headingOf } from '../browsing/testing.ts';
 import { addAgency } from '../governance/agency.operations.ts';
 import { addBody } from '../governance/body.operations.ts';
 import { governanceRoom } from '../governance/index.ts';

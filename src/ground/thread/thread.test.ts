@@ -474,7 +474,7 @@ test('the report hears of open recommendations, the year’s decisions with thei
     text: 'Fund the post',
     matter: 'funding',
   });
-  await action({ owner_agency_id: police, due_on: '2023-12-01' });
+  await action({ owner_agency_id: await agency('Fern Probation'), due_on: '2023-12-01' });
   const items = await asking(
     fern.manager,
     (context) => threadRoom.evidence?.itemsOf(context, year) ?? Promise.resolve([]),
@@ -491,8 +491,8 @@ test('the report hears of open recommendations, the year’s decisions with thei
   const table = items.find((item) => item.content.shape === 'table')?.content;
   assert(table?.shape === 'table');
   assert.deepEqual(
-    table.rows.find(([owner]) => owner === 'Fern Police'),
-    ['Fern Police', 1, 0, 0, 0, 0],
+    table.rows.find(([owner]) => owner === 'Fern Probation'),
+    ['Fern Probation', 1, 0, 0, 0, 0],
   );
 });
 

@@ -85,6 +85,18 @@ export function mayMove(moves: Record<string, readonly string[]>, from: string, 
   return moves[from]?.includes(to) ?? false;
 }
 
+/**
+ * The state after a response, or null where the response comes too late: accepting opens the way to action, and once
+ * accepted a recommendation can no longer be turned down.
+ */
+export function stateAfterResponse(state: string, response: keyof typeof responses): string | null {
+  if (response === 'not-yet') return state === 'made' ? 'made' : null;
+  const to = response === 'not-accepted' ? 'not-accepted' : 'accepted';
+  if (to === state || mayMove(recommendationMoves, state, to)) return to;
+  // The words of an acceptance may still be mended after work began.
+  return to === 'accepted' ? state : null;
+}
+
 /** What a move asks: the record, as it was seen, and the state it is to go to. */
 function move<const C extends Record<string, string>>(choose_from: string, states: C) {
   return z.strictObject({

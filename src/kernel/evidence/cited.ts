@@ -19,6 +19,7 @@ export interface CitedInFull extends CitedEvidence {
   period: Period;
   as_of: string | null;
   geography: string | null;
+  restricted: boolean;
 }
 
 /** For each of these records what it rests on. Two steps, however many records. */
@@ -51,6 +52,7 @@ function cited(link: EvidenceLink, resolved: ResolvedRef): CitedInFull {
     period: resolved.period ?? { from: null, to: null, label: null },
     as_of: resolved.as_of ?? null,
     geography: resolved.geography ?? null,
+    restricted: resolved.restricted ?? false,
   };
 }
 

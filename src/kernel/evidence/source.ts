@@ -26,9 +26,9 @@ export interface EvidenceTally {
 }
 
 export interface EvidenceSource {
-  /** Everything this room has to say of the year. */
+  /** Everything this room has to say of the year, but for what only a circle may see: a report is for everybody. */
   itemsOf(context: QueryContext, year: ReportedYear): Promise<EvidenceItem[]>;
-  /** The same, of one group alone. */
+  /** Of one group alone, as this person may see it: also what is restricted. */
   itemsOfGroup?(context: QueryContext, year: ReportedYear, group: Ref): Promise<EvidenceItem[]>;
   /** How many items there are of each first topic and group. */
   tallyOf?(context: QueryContext, year: ReportedYear): Promise<EvidenceTally[]>;
@@ -46,6 +46,8 @@ export interface ResolvedRef {
   title: string;
   path: string;
   hash: string;
+  /** Seen by a circle only. What is restricted never goes into a report, whoever composes it. */
+  restricted?: boolean;
   /** What it says, where it is evidence rather than another kind of record. */
   content?: Content | null;
   source?: { title: string; locator: string | null } | null;

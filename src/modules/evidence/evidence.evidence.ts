@@ -29,10 +29,12 @@ interface ItemRow {
   locator: string | null;
   content: Content;
   content_hash: string;
+  restricted: boolean;
 }
 
 const columns = `i.id, i.title, i.topics, i.part, i.group_ref, i.position, i.as_of_on, i.period_from_on, i.period_to_on,
-  i.period_label, i.geography, i.source_id, s.title as source_title, i.locator, i.content, i.content_hash`;
+  i.period_label, i.geography, i.source_id, s.title as source_title, i.locator, i.content, i.content_hash,
+  i.circle_id is not null as restricted`;
 const from = `from evidence.item i
   left join evidence.source s on s.partnership_id = $1 and s.id = i.source_id
   where i.partnership_id = $1 and (i.circle_id is null or i.circle_id = any($2))`;
@@ -46,7 +48,7 @@ function boundTo({ partnership, actor }: QueryContext, year: ReportedYear): unkn
 
 async function itemsOf(context: QueryContext, year: ReportedYear): Promise<EvidenceItem[]> {
   const rows = await context.db.text<ItemRow & Record<string, unknown>>(
-    `select ${columns} ${ofYear} ${inOrder}`,
+    `select ${columns} ${ofYear} and i.circle_id is null ${inOrder}`,
     boundTo(context, year),
   );
   return rows.map(itemOf);
@@ -113,6 +115,7 @@ async function resolveItems({ db, partnership, actor }: QueryContext, ids: strin
     period: { from: row.period_from_on, to: row.period_to_on, label: row.period_label },
     as_of: row.as_of_on,
     geography: row.geography,
+    restricted: row.restricted,
   }));
 }
 

@@ -1,6 +1,7 @@
 // What the plan offers the report: what was done, what is claimed to have changed and what comes next, in their
 // chapters; the names priorities and strategies go by in a year; and the groups that evidence is gathered under.
 import { contentHash, type EvidenceItem, type KnownName } from '../../kernel/evidence/evidence.ts';
+import { gradeOf } from '../../kernel/evidence/grade.ts';
 import type { Content } from '../../kernel/evidence/shapes.ts';
 import type {
   EvidenceGroup,
@@ -91,7 +92,9 @@ function activityItem(entry: Activity, year: Year) {
 }
 
 function claimItem(entry: Claim) {
-  const { about, for_whom, headline, grade, rests_on } = entry;
+  const { about, for_whom, headline } = entry;
+  // A report says the same to everyone who signs it: it rests only on what everyone may see.
+  const rests_on = entry.rests_on.filter((cited) => !cited.restricted);
   return {
     ref: `plan.claim/${entry.id}`,
     title: shortened(entry.statement),
@@ -99,7 +102,7 @@ function claimItem(entry: Claim) {
     period: { from: null, to: null, label: null },
     path: `/plan/claims/${entry.id}`,
     ...said(entry.statement),
-    claim: { about, for_whom, headline, grade, rests_on },
+    claim: { about, for_whom, headline, grade: gradeOf(about, rests_on), rests_on },
   };
 }
 
@@ -181,12 +184,10 @@ async function resolveClaims(context: QueryContext, ids: string[]): Promise<Reso
   }));
 }
 
-async function resolvePriorities({ db }: QueryContext, ids: string[]): Promise<ResolvedRef[]> {
-  const rows = await db.all(
-    db
-      .from('plan.priority')
-      .select(['id', 'name'])
-      .where('id', 'in', ['', ...ids].filter(isUuid)),
+async function resolvePriorities({ db, partnership }: QueryContext, ids: string[]): Promise<ResolvedRef[]> {
+  const rows = await db.text<{ id: string; name: string }>(
+    'select id, name from plan.priority where partnership_id = $1 and id = any($2::uuid[])',
+    [partnership.id, ids.filter(isUuid)],
   );
   return rows.map(({ id, name }) => ({
     ref: `plan.priority/${id}`,

@@ -19,9 +19,11 @@ export const rule: Rule = {
   check: (composition: Composition): ReportFinding[] => {
     const permitted = new Set(composition.print_permissions.map(({ item_ref }) => item_ref));
     const themes = themesByPlace(composition);
+    // A line that is the name of an agency or body says who counted, not who was counted ("Children’s Social Care").
+    const names = new Set(composition.names.map(({ name }) => name.toLowerCase()));
     return composition.items.flatMap((item) => {
       if (permitted.has(item.ref)) return [];
-      const counts = smallCounts(item);
+      const counts = smallCounts(item, names);
       if (counts.length === 0) return [];
       const beside = [...(themes.get(placeKey(item)) ?? []), ...(themes.get(chapterOf(item).key) ?? [])].find(
         ({ item: other }) => other !== item,
@@ -36,7 +38,7 @@ const peopleOrIncidents =
   /\b(child(ren)?|bab(y|ies)|infants?|young (people|persons?)|youths?|pupils?|teenagers?|boys?|girls?|siblings?|famil(y|ies)|(young )?carers|care leavers?|victims?|mothers?|fathers?|deaths?|incidents?|notifications?|rapid reviews?|practice reviews?|case reviews?|reviews?|sins?|lcspr?s?)\b/i;
 /** Never people at risk: what is offered, who works there, and what is agreed. */
 const neverIdentifying =
-  /\b(staff|practitioners?|professionals?|learners?|delegates?|attendees?|attendance|participants?|no.shows?|sessions?|hubs?|programmes?|courses?|meetings?|audits?|schools?|settings?|agenc(y|ies)|recommendations?|actions?|events?|campaigns?|strateg(y|ies)|policies|teams?|posts?|social workers?|foster carers?|volunteers?|per cent|%)/i;
+  /\b(staff|practitioners?|professionals?|learners?|delegates?|attendees?|attendance|participants?|no.shows?|sessions?|hubs?|programmes?|courses?|meetings?|audits?|schools?|settings?|agenc(y|ies)|recommendations?|actions?|events?|campaigns?|strateg(y|ies)|policies|teams?|posts?|social workers?|foster carers?|volunteers?|seats?|bodies|per cent|%)/i;
 /** A unit that does not say what is counted; then the title does. */
 const plainUnit = /^(count|number|total|cases|n)$/i;
 const themeWords =
@@ -74,15 +76,15 @@ function placeKey(item: EvidenceItem): string {
   return `${chapterOf(item).key}|${item.part ?? ''}`;
 }
 
-function smallCounts(item: EvidenceItem): string[] {
+function smallCounts(item: EvidenceItem, names: Set<string>): string[] {
   const { content } = item;
-  if (content.shape === 'table') return smallCells(content, item.title);
+  if (content.shape === 'table') return smallCells(content, item.title, names);
   if (content.shape !== 'measure' || !isSmall(content.value)) return [];
   const counted = countsPeople(content.unit) ?? (plainUnit.test(content.unit) && countsPeople(item.title));
   return counted ? [`${content.value} (${item.title})`] : [];
 }
 
-function smallCells(table: Table, title: string): string[] {
+function smallCells(table: Table, title: string, names: Set<string>): string[] {
   const label = table.columns.findIndex(({ kind }) => kind === 'text');
   return table.rows.flatMap((row) => {
     const line = row[label];
@@ -90,7 +92,8 @@ function smallCells(table: Table, title: string): string[] {
     return table.columns.flatMap(({ kind, label: heading }, at) => {
       const cell = row[at];
       if (kind !== 'count' || typeof cell !== 'number' || !isSmall(cell)) return [];
-      const counted = countsPeople(heading) ?? countsPeople(named) ?? countsPeople(title);
+      const counted =
+        countsPeople(heading) ?? (names.has(named.toLowerCase()) ? null : countsPeople(named)) ?? countsPeople(title);
       return counted ? [`${numberText(cell, 0)} (${[named, heading].filter(Boolean).join(', ')})`] : [];
     });
   });

@@ -1,10 +1,10 @@
 // Browses the rooms' pages as a signed-in person, through the real server, for tests of pages.
 import assert from 'node:assert/strict';
-import { startSession } from '../kernel/access/session.ts';
-import type { Request } from '../kernel/operation/perform.ts';
-import type { Room } from '../kernel/records/room.ts';
-import { buildServer } from '../surfaces/web/server.ts';
-import { type TestHouse, testClock } from './testing.ts';
+import { startSession } from '../../kernel/access/session.ts';
+import type { Request } from '../../kernel/operation/perform.ts';
+import type { Room } from '../../kernel/records/room.ts';
+import { buildServer } from '../../surfaces/web/server.ts';
+import { type TestHouse, testClock } from '../testing.ts';
 
 export interface Answer {
   status: number;

@@ -34,7 +34,7 @@ export function threadPicture(place: Place, today: string): Html {
   }<ol class="gt-thread" aria-labelledby="thread">${place.strands.map((row) => {
     // What a strand before this one lacks is said on its own page: only from here on is the whole thread drawn.
     const complete = row === here || later.has(row.ref);
-    return html`${bead(row, place, today)}${complete && breaks(row, place, today)}`;
+    return html`${bead(row, place, today)}${complete && breaks(row, place)}`;
   })}</ol>`;
 }
 
@@ -61,12 +61,11 @@ function facts(row: StrandRow, from: readonly StrandRow[]): string {
     .join(' · ');
 }
 
-function breaks(row: StrandRow, place: Place, today: string): Html {
+function breaks(row: StrandRow, place: Place): Html {
   const later = after(row.ref, place.edges);
   const list = breaksAfter(
     row,
     place.strands.filter((other) => later.has(other.ref)),
-    today,
   );
   return html`${list.map((text) => html`<li class="gt-thread__break"><span class="govuk-visually-hidden">The thread breaks here: </span>${text}</li>`)}`;
 }
