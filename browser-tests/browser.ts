@@ -90,3 +90,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
 }
+
+/** Parts of the page that scroll sideways by themselves and cannot be reached with the keyboard. */
+export function unreachableRegions(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('main *')]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+    .filter((element) => element.tabIndex < 0 && !element.querySelector('a, button, input, select, textarea'))
+    .map((element) => element.className || element.tagName)`);
+}

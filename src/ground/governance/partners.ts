@@ -15,7 +15,8 @@ export async function partnersLedBy({ db, actor, partnership, today }: QueryCont
   if (actor.person_id === null) return [];
   const rows = await db.text<{ legal_type: string }>(
     `select g.legal_type from governance.appointment a
-     join governance.agency g on g.partnership_id = a.partnership_id and g.id = a.agency_id
+     join governance.person p on p.partnership_id = a.partnership_id and p.id = a.person_id
+     join governance.agency g on g.partnership_id = a.partnership_id and g.id = coalesce(a.agency_id, p.agency_id)
      where a.partnership_id = $1 and a.person_id = $2 and a.role = 'lead-safeguarding-partner'
        and a.from_on <= $3::date and (a.until_on is null or a.until_on >= $3::date)`,
     [partnership.id, actor.person_id, today],

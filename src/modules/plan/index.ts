@@ -25,6 +25,7 @@ import {
 import { entryPages } from './entry.pages.ts';
 import { entriesOf } from './frame.operations.ts';
 import { framePages } from './frame.pages.ts';
+import { planHome } from './home.ts';
 import { isPastDue, prioritiesOf, readPriorityYear, readTopicYear, readYear } from './overview.operations.ts';
 import { overviewPages } from './overview.pages.ts';
 import { pathOf, planEvidence } from './plan.evidence.ts';
@@ -170,5 +171,6 @@ export const planRoom: Room = {
   records,
   choices,
   evidence: planEvidence,
+  home: planHome,
   needsYou,
 };

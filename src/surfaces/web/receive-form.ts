@@ -16,26 +16,26 @@ export interface Received {
 export async function receive(request: FastifyRequest): Promise<Received> {
   if (!request.isMultipart()) return { sent: (request.body ?? {}) as Sent, files: {} };
   const received: Received = { sent: {}, files: {} };
-  for await (const part of request.parts({ limits: { fileSize: defaultMaxBytes } })) {
-    if (part.type === 'file') await takeFile(part, received);
-    else if (typeof part.value === 'string') add(received.sent, part.fieldname, part.value);
+  let field = '';
+  try {
+    for await (const part of request.parts({ limits: { fileSize: defaultMaxBytes } })) {
+      field = part.fieldname;
+      if (part.type === 'file') await takeFile(part, received);
+      else if (typeof part.value === 'string') add(received.sent, field, part.value);
+    }
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    const words = 'The file is larger than 25 MB. Make it smaller or split it, then choose it again';
+    return { ...received, refused: { [field]: words } };
   }
   return received;
 }
 
 /** A browser sends an empty, nameless file where none was chosen. */
-async function takeFile(part: MultipartFile, received: Received): Promise<void> {
-  try {
-    const bytes = await part.toBuffer();
-    if (part.filename !== '' && bytes.length > 0) {
-      received.files[part.fieldname] = new UploadedFile(part.filename, bytes);
-    }
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    received.refused = {
-      [part.fieldname]: 'The file is larger than 25 MB. Make it smaller or split it, then choose it again',
-    };
-  }
+async function takeFile(part: MultipartFile, { files }: Received): Promise<void> {
+  const bytes = await part.toBuffer();
+  if (part.filename !== '' && bytes.length > 0)
+    files[part.fieldname] = new UploadedFile(part.filename, bytes);
 }
 
 function isTooLarge(error: unknown): boolean {
