@@ -16,7 +16,7 @@ export interface Answer {
 export interface Browser {
   get(path: string): Promise<Answer>;
   /** Opens the form, takes its token, and sends it filled in. */
-  fill(path: string, values: Record<string, string>): Promise<Answer>;
+  fill(path: string, values: Record<string, string | string[]>): Promise<Answer>;
 }
 
 export interface Browsing {
@@ -54,17 +54,24 @@ export async function browsing(home: TestHouse, rooms: readonly Room[]): Promise
             url: path,
             cookies,
             headers: { 'content-type': 'application/x-www-form-urlencoded' },
-            payload: new URLSearchParams({
+            payload: encoded({
               _form: token,
               ...(hidden === undefined ? {} : { seen_revision: hidden }),
               ...values,
-            }).toString(),
+            }),
           });
           return { status: statusCode, body, location: headers.location };
         },
       };
     },
   };
+}
+
+function encoded(values: Record<string, string | string[]>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
 }
 
 /** What stands in the page's main heading. */

@@ -57,7 +57,7 @@ ${dataTable<Entry>({
   caption: 'Entries, the latest first',
   rows: listed.entries,
   columns: [
-    { heading: 'Entry', cell: (e) => e.seq, format: 'numeric', isRowHeader: true },
+    { heading: 'Entry', cell: (e) => e.seq, isRowHeader: true, classes: 'gt-narrow' },
     { heading: 'When', cell: (e) => showInstant(e.at, 'Europe/London') },
     { heading: 'Who', cell: (e) => e.person },
     { heading: 'What', cell: (e) => e.operation },

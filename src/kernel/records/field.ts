@@ -11,7 +11,7 @@ export interface FieldWords {
   /** The field is a choice among records the page offers under this name (agencies, bodies, people …). */
   choose_from?: string;
   /** `cells`: a list of texts, one box for each label that the page gives. */
-  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'grid' | 'file' | 'cells';
+  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'file' | 'cells';
 }
 
 /** Text that must say something; white space around it is taken off. */

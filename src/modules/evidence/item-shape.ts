@@ -49,8 +49,8 @@ export const measureFields = {
   basis: oneOf(basisChoices, { label: 'Counted' }).default('not-stated'),
   numerator: optional(number({ label: 'Numerator', hint: 'For a share: how many' })),
   denominator: optional(number({ label: 'Denominator', hint: 'For a share: out of how many' })),
-  minimum: optional(number({ label: 'Lowest', hint: 'Where a range is printed' })),
-  maximum: optional(number({ label: 'Highest', hint: 'Where a range is printed' })),
+  minimum: optional(number({ label: 'Lowest possible', hint: 'For a score: the bottom of its scale' })),
+  maximum: optional(number({ label: 'Highest possible', hint: 'For a score: the top of its scale' })),
   comparator_value: optional(number({ label: 'Compared with: value' })),
   comparator_label: optional(
     text({ label: 'Compared with: what it is', hint: 'For example “June 2023” or “England 2023/24”' }, 200),

@@ -7,7 +7,16 @@ import type { Content } from '../../kernel/evidence/shapes.ts';
 import { type FileFacts, filesOf } from '../../kernel/files/file.operations.ts';
 import { type QueryContext, query } from '../../kernel/operation/operation.ts';
 import { NotFound } from '../../kernel/operation/refusals.ts';
-import { countLimit, isFiltered, mostItems, orderOf, pageSize, registerFilter, whereOf } from './register.ts';
+import {
+  countLimit,
+  isFiltered,
+  mostItems,
+  orderOf,
+  pageSize,
+  registerFilter,
+  whereOf,
+  shortText,
+} from './register.ts';
 
 /** An item in a list: long texts are cut, of tables only the size is given. */
 export interface ListedItem {
@@ -23,6 +32,7 @@ export interface ListedItem {
   locator: string | null;
   source_id: string | null;
   source: string | null;
+  source_code: string | null;
   agency: string | null;
   year_label: string | null;
   value: number | null;
@@ -38,7 +48,8 @@ export interface ListedItem {
 const listed = (
   longest: number,
 ) => `select i.id, i.title, i.shape, i.topics, i.as_of_on, i.period_from_on, i.period_to_on,
-  i.period_label, i.geography, i.locator, i.source_id, s.title as source, a.name as agency, i.year_label,
+  i.period_label, i.geography, i.locator, i.source_id, s.title as source, s.code as source_code,
+  a.name as agency, i.year_label,
   (i.content ->> 'value')::float8 as value, i.content ->> 'unit' as unit, (i.content ->> 'decimals')::int4 as decimals,
   (i.content ->> 'numerator')::float8 as numerator, (i.content ->> 'denominator')::float8 as denominator,
   i.content ->> 'basis' as basis, left(coalesce(i.content ->> 'text', i.content ->> 'description'), ${longest}) as text,
@@ -62,7 +73,7 @@ export const listItems = query({
     // The page's rows are found first and then joined, so that a long register costs no more than a short one.
     const [items, [options]] = await Promise.all([
       db.text<ListedItem & Record<string, unknown>>(
-        `${listed(everything ? 8000 : 180)} from (select * from evidence.item i where ${where}
+        `${listed(everything ? 8000 : shortText)} from (select * from evidence.item i where ${where}
           order by ${order} limit ${limit} offset ${offset}) i ${joined} order by ${order}`,
         values,
       ),

@@ -5,14 +5,14 @@ import { type Html, html } from '../../kernel/pages/html.ts';
 import { page, type View } from '../../kernel/pages/page.ts';
 import { acts, addressWith, link } from '../../ground/drawing.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
-import { sourceText, whenText } from '../../surfaces/web/components/evidence.ts';
+import { whenText } from '../../surfaces/web/components/evidence.ts';
 import { figureValue } from '../../surfaces/web/components/figure.ts';
 import { type ActiveFilter, filters } from '../../surfaces/web/components/filters.ts';
 import { input } from '../../surfaces/web/components/input.ts';
 import { pagination } from '../../surfaces/web/components/pagination.ts';
 import { select } from '../../surfaces/web/components/select.ts';
 import { shapeWords } from './item.ts';
-import { countLimit, looks, pageSize } from './register.ts';
+import { countLimit, looks, pageSize, shortText } from './register.ts';
 import { type ListedItem, listItems } from './register.operations.ts';
 
 type Listed = Awaited<ReturnType<typeof listItems.run>>;
@@ -96,7 +96,7 @@ function gist(item: ListedItem): Html | string {
     });
   }
   if (item.shape === 'table') return item.rows === 1 ? '1 row' : `${item.rows ?? 0} rows`;
-  return item.text === null ? '' : `${item.text}${item.text.length === 180 ? ' …' : ''}`;
+  return item.text === null ? '' : `${item.text}${item.text.length === shortText ? ' …' : ''}`;
 }
 
 const periodOf = (item: ListedItem) =>
@@ -140,7 +140,10 @@ function table(listed: Listed): Html {
       { heading: 'About', cell: topicWords },
       {
         heading: 'Source',
-        cell: (item) => sourceText({ source_title: item.source, locator: item.locator }),
+        cell: ({ source_id, source_code, source, locator }) =>
+          source_id === null
+            ? 'Not recorded'
+            : html`${link(`/evidence/sources/${source_id}`, source_code ?? source ?? '')}${locator !== null && `, ${locator}`}`,
       },
       { heading: 'Agency', cell: (item) => item.agency },
     ],

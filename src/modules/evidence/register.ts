@@ -4,6 +4,8 @@ import { shapeNames } from '../../kernel/evidence/shapes.ts';
 import { topicNames } from '../../kernel/evidence/topics.ts';
 
 export const pageSize = 50;
+/** In a list, texts are cut to so many characters. */
+export const shortText = 120;
 /** A download holds at most so many items. */
 export const mostItems = 20_000;
 /** Counting stops here; beyond it the page says "more than". */

@@ -82,11 +82,13 @@ export function changeView(claim: Pick<Claim, 'rests_on' | 'grade'>): Html {
   const pair = changeOf(claim);
   if (pair === undefined) return nothing;
   const [before, after] = pair;
-  const value = (cited: Measured) => {
+  // A unit in words is said once, after the second figure; signs (%, £) belong to each.
+  const signed = ['per cent', 'GBP'].includes(before.content.unit);
+  const value = (cited: Measured, withUnit: boolean) => {
     const { value, gap, unit, decimals } = measureFigure(cited.content, cited);
-    return figureValue({ value, gap, unit, decimals });
+    return figureValue({ value, gap, unit: withUnit ? unit : undefined, decimals });
   };
-  return html`<div class="gt-change"><p class="gt-change__figures">${value(before)} <span class="gt-change__arrow"><span aria-hidden="true">→</span><span class="govuk-visually-hidden">then</span></span> ${value(after)}</p><p class="gt-origin">${after.title}: ${whenText(before)}, then ${whenText(after)}. Source: <a class="govuk-link" href="${after.path}">${sourceText(after)}</a></p></div>`;
+  return html`<div class="gt-change"><p class="gt-change__figures">${value(before, signed)} <span class="gt-change__arrow"><span aria-hidden="true">→</span><span class="govuk-visually-hidden">then</span></span> ${value(after, true)}</p><p class="gt-origin">${after.title}: ${whenText(before)}, then ${whenText(after)}. Source: <a class="govuk-link" href="${after.path}">${sourceText(after)}</a></p></div>`;
 }
 
 export function many(count: number, one: string, more: string): string {

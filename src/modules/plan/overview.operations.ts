@@ -19,7 +19,7 @@ export interface Counts {
   past_due: number;
   /** Items in the register that belong here. */
   evidence: number;
-  /** The claim that stands strongest, if any rests on something. */
+  /** The claim that stands strongest, if any rests on something; what only says how many were reached comes last. */
   strongest: Claim | null;
 }
 
@@ -51,7 +51,10 @@ function countsOf(
   const ranked = claims
     .filter((claim) => claim.grade !== 'asserted')
     .toSorted(
-      (a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade) || Number(b.headline) - Number(a.headline),
+      (a, b) =>
+        Number(a.about === 'reach') - Number(b.about === 'reach') ||
+        grades.indexOf(a.grade) - grades.indexOf(b.grade) ||
+        Number(b.headline) - Number(a.headline),
     );
   return {
     done: entries.activities.filter(belongs).length,

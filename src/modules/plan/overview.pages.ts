@@ -45,7 +45,7 @@ function gap(year: Year, priority: PriorityAtAGlance, view: View): Html | false 
   const carried = { year: year.label, priority_id: id, topic: 'priority' };
   const may = view.can('plan.write');
   const told = (words: string, href: string, act: string) =>
-    html`<p>${words}${may && html` ${link(href, act)}`}</p>`;
+    html`<p class="gt-priority__gap">${words}${may && html` ${link(href, act)}`}</p>`;
   if (done + claims + next === 0) {
     return told(
       'Nothing is recorded for this priority yet.',
@@ -60,10 +60,12 @@ function gap(year: Year, priority: PriorityAtAGlance, view: View): Html | false 
       'Say what changed',
     );
   }
-  if (by_grade.asserted === claims) {
+  if (by_grade.asserted > 0) {
     return told(
-      'None of its claims rests on evidence yet. A figure from before and one from after would make the difference.',
-      priorityHref(year, id),
+      by_grade.asserted === claims
+        ? 'None of its claims rests on evidence yet. A figure from before and one from after would make the difference.'
+        : `${by_grade.asserted} of its ${claims} claims ${by_grade.asserted === 1 ? 'rests' : 'rest'} on no evidence yet.`,
+      `${priorityHref(year, id)}#difference`,
       'Link the evidence',
     );
   }
@@ -74,7 +76,7 @@ function gap(year: Year, priority: PriorityAtAGlance, view: View): Html | false 
 
 function strongest({ strongest: claim }: PriorityAtAGlance): Html | false {
   if (claim === null) return false;
-  return html`<p>${gradeTag(claim.grade)} ${link(`/plan/claims/${claim.id}`, claim.statement)}</p>${changeView(claim)}`;
+  return html`<p class="gt-priority__claim">${gradeTag(claim.grade)} ${link(`/plan/claims/${claim.id}`, claim.statement)}</p>${changeView(claim)}`;
 }
 
 function priorityRow(year: Year, priority: PriorityAtAGlance, view: View): Html {
@@ -148,7 +150,7 @@ function draw(plan: YearAtAGlance, view: View): Html {
   const due = reportingYear(year.label).due_on;
   return html`<h1 class="govuk-heading-l">The plan for ${shown}</h1><p class="govuk-body-l">${showPeriod(year.from_on, year.to_on)}. ${many(priorities.length, 'priority', 'priorities')}: for each, what was done, how we know it made a difference, and what comes next.</p>${
     view.can('report.read') &&
-    html`${button({ text: `Yearly report ${shown}`, href: `/report/${year.label}`, isStartButton: true })}<p class="govuk-body">Due by ${showDay(due)}.</p>`
+    html`${button({ text: `Yearly report ${shown}`, href: `/report/${year.label}`, isStartButton: true })}<p class="govuk-body">${due < view.today ? 'Was due' : 'Due'} by ${showDay(due)}.</p>`
   }${
     priorities.length === 0
       ? html`<p class="govuk-body gt-empty">No priority is in the plan of this year yet.</p>`

@@ -1,5 +1,6 @@
 // What the law asks of the yearly report, duty by duty; and the forms by which named people judge.
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
+import { showDay } from '../../surfaces/web/components/day.ts';
 import { tag } from '../../surfaces/web/components/tag.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
@@ -50,7 +51,7 @@ export function coverageTable(report: ReadReport, rows: Coverage[], empty: strin
     rows,
     empty,
     columns: [
-      { heading: 'Duty', isRowHeader: true, cell: (d) => d.id },
+      { heading: 'Duty', isRowHeader: true, classes: 'gt-narrow', cell: (d) => d.id },
       { heading: 'What is asked', cell: (d) => html`<strong>${d.title}</strong><br>${d.requirement}` },
       {
         heading: 'Standing',
@@ -72,6 +73,14 @@ export function coverageTable(report: ReadReport, rows: Coverage[], empty: strin
   });
 }
 
+/** Why this edition of Working Together and not another. */
+function heldBecause({ framework, edition }: ReadReport): string {
+  if (framework.decided_by === 'publication') return 'it was in force on the day the report was published.';
+  if (framework.decided_by === 'due date')
+    return `it is in force on the day the report is due, ${showDay(edition.due_on)}.`;
+  return framework.reason;
+}
+
 const trail = (year: string) => [
   { text: 'Yearly reports', href: '/report' },
   { text: shownYear(year), href: `/report/${year}` },
@@ -87,7 +96,7 @@ export const coveragePages = [
       report: ReadReport,
       view,
     ) => html`<h1 class="govuk-heading-l">What the law asks of the report for ${shownYear(report.edition.year)}</h1>
-<p class="govuk-body">Held to <strong>${report.framework.framework.title}</strong>: ${report.framework.reason}${view.can('report.write') && report.edition.state === 'draft' && html` <a class="govuk-link" href="/report/${report.edition.year}/framework">Hold it to another edition</a>`}</p>
+<p class="govuk-body">Held to <strong>${report.framework.framework.title}</strong>: ${heldBecause(report)}${view.can('report.write') && report.edition.state === 'draft' && html` <a class="govuk-link" href="/report/${report.edition.year}/framework">Hold it to another edition</a>`}</p>
 <p class="govuk-body">By linked evidence alone a duty is at most partly met. “Met” is the judgement of a named person.</p>
 ${coverageTable(report, report.coverage, 'This edition has no duties.', view)}
 <p class="govuk-body"><a class="govuk-link" href="/report/${report.edition.year}/coverage.csv" download>Download this list (CSV)</a></p>`,

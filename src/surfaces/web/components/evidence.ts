@@ -76,6 +76,7 @@ function qualified({ value, qualifier, decimals }: Measure): number | string {
 
 /** "45 of 60; compared with 12 (June 2023)". */
 export function comparisonOf({
+  unit,
   numerator,
   denominator,
   comparator,
@@ -84,7 +85,11 @@ export function comparisonOf({
 }: Measure): string | undefined {
   const parts = [
     numerator !== null && denominator !== null && `${showNumber(numerator)} of ${showNumber(denominator)}`,
-    minimum !== null && maximum !== null && `from ${showNumber(minimum)} to ${showNumber(maximum)}`,
+    // The scale of a score; that a share runs from 0 to 100 goes without saying.
+    unit !== 'per cent' &&
+      minimum !== null &&
+      maximum !== null &&
+      `on a scale from ${showNumber(minimum)} to ${showNumber(maximum)}`,
     comparator !== null && `compared with ${showNumber(comparator.value)} (${comparator.label})`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? undefined : parts.join('; ');
