@@ -1,6 +1,7 @@
 // The pool and the transaction. Statements of one transaction go out in a pipeline; a COMMIT that the server
 // answers with ROLLBACK is a failure, never a success.
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import {
   type Compilable,
   DummyDriver,
@@ -76,15 +77,19 @@ async function runTransaction<T>(
   client: pg.PoolClient,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  const together = gathering(client);
+  together();
   const begun = client.query('begin');
   begun.catch(() => undefined);
   const transaction: Transaction = {
     async all(query) {
       const { sql, parameters } = query.compile();
+      together();
       const result = await client.query({ text: sql, values: parameters as unknown[], ...named(sql) });
       return result.rows as never[];
     },
     async text(sql, values) {
+      together();
       const result = await client.query({ text: sql, values, ...named(sql) });
       return result.rows;
     },
@@ -100,6 +105,21 @@ async function runTransaction<T>(
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** Statements asked for in one turn leave in one packet: each write to the socket costs as much as a small query. */
+function gathering(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let gathered = false;
+  return () => {
+    if (gathered) return;
+    gathered = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathered = false;
+      stream.uncork();
+    });
+  };
 }
 
 const names = new Map<string, string>();
