@@ -32,7 +32,8 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 export interface Pool {
   /** One statement by itself, for the local tables that are read before a partnership is known. */
   single<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** One transaction; with `within`, in the context of that partnership from its first packet on. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, within?: string): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -57,11 +58,11 @@ export function openPool(url: string, size = 10): Pool {
     async single(sql, values) {
       return (await pool.query({ text: sql, values, ...named(sql) })).rows;
     },
-    async transaction(work) {
+    async transaction(work, within) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        return await runTransaction(client, work);
+        return await runTransaction(client, work, within);
       } catch (error) {
         if (isConnectionFault(error)) broken = error as Error;
         throw error;
@@ -76,10 +77,11 @@ export function openPool(url: string, size = 10): Pool {
 async function runTransaction<T>(
   client: pg.PoolClient,
   work: (transaction: Transaction) => Promise<T>,
+  within: string | undefined,
 ): Promise<T> {
   const together = gathering(client);
   together();
-  const begun = client.query('begin');
+  const begun = client.query(within === undefined ? 'begin' : `begin; ${contextOf(within)}`);
   begun.catch(() => undefined);
   const transaction: Transaction = {
     async all(query) {
@@ -105,6 +107,12 @@ async function runTransaction<T>(
     await client.query('rollback').catch(() => undefined);
     throw error;
   }
+}
+
+/** As text beside BEGIN, because a message more costs as much as a small query. An id that is none never gets there. */
+function contextOf(partnershipId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(partnershipId)) throw new Error('Not the id of a partnership.');
+  return `select kernel.set_context('${partnershipId}', '')`;
 }
 
 /** Statements asked for in one turn leave in one packet: each write to the socket costs as much as a small query. */

@@ -42,23 +42,19 @@ const actorStatement = `select q.short_name, q.name as partnership_name, q.demon
   from kernel.partnership q left join governance.person p on p.partnership_id = $1 and p.id = $2
   where q.id = $1`;
 
-/** Sets the transaction's context and reads the actor. Throws NotFound for an unknown partnership or person. */
+/** Reads the actor, in a transaction of the partnership's context, and opens the actor's circles. Throws NotFound for an unknown partnership or person. */
 export async function enter(
   transaction: Transaction,
   partnershipId: string,
   identity: Identity,
   clock: { today: string; now: string },
 ): Promise<{ actor: Actor; partnership: Partnership }> {
-  const context = transaction.text('select kernel.set_context($1, $2)', [partnershipId, '']);
   const personId = identity.kind === 'person' ? identity.person_id : null;
-  const [, [row]] = await Promise.all([
-    context,
-    transaction.text<ActorRow & Record<string, unknown>>(actorStatement, [
-      partnershipId,
-      personId,
-      clock.today,
-      clock.now,
-    ]),
+  const [row] = await transaction.text<ActorRow & Record<string, unknown>>(actorStatement, [
+    partnershipId,
+    personId,
+    clock.today,
+    clock.now,
   ]);
   if (row === undefined || (personId !== null && row.name === null)) throw new NotFound();
   const partnership: Partnership = {

@@ -20,7 +20,6 @@ export async function listPersonas(pool: Pool, today: string): Promise<Persona[]
   const lists = await Promise.all(
     partnerships.map(({ id, name }) =>
       pool.transaction(async (transaction) => {
-        await transaction.text('select kernel.set_context($1, $2)', [id, '']);
         return transaction.text<Persona & Record<string, unknown>>(
           `select $1::uuid as partnership_id, $3::text as partnership, p.id as person_id, p.name, p.job_title,
              array_agg(distinct a.role) as roles
@@ -30,7 +29,7 @@ export async function listPersonas(pool: Pool, today: string): Promise<Persona[]
            group by p.id, p.name, p.job_title order by p.name`,
           [id, today, name],
         );
-      }),
+      }, id),
     ),
   );
   return lists.flat();

@@ -73,7 +73,6 @@ async function workOne(
   let failed: { job: Claimed; problem: string } | undefined;
   const worked = await house.pool
     .transaction(async (transaction) => {
-      await transaction.text('select kernel.set_context($1, $2)', [partnershipId, '']);
       const [job] = await transaction.text<Claimed>(
         `select id, kind, payload, attempts from kernel.job
          where partnership_id = $1 and state = 'waiting' and run_after <= now()
@@ -94,7 +93,7 @@ async function workOne(
         [partnershipId, job.id],
       );
       return true;
-    })
+    }, partnershipId)
     .catch((error: unknown) => {
       if (failed === undefined) throw error;
       return true;
@@ -107,7 +106,6 @@ async function workOne(
 async function putOff(house: House, partnershipId: string, job: Claimed, problem: string): Promise<void> {
   const attempts = job.attempts + 1;
   await house.pool.transaction(async (transaction) => {
-    await transaction.text('select kernel.set_context($1, $2)', [partnershipId, '']);
     await transaction.text(
       `update kernel.job set attempts = $3, state = $4, problem = $5, run_after = now() + make_interval(secs => $6)
        where partnership_id = $1 and id = $2`,
@@ -120,7 +118,7 @@ async function putOff(house: House, partnershipId: string, job: Claimed, problem
         10 * 2 ** attempts,
       ],
     );
-  });
+  }, partnershipId);
 }
 
 /** A job acts for the partnership, not for a person; it leaves an audit entry like any command. */

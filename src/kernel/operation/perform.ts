@@ -79,7 +79,7 @@ export async function perform<I extends z.ZodType, O>(
     );
     if (result.fresh) await entry();
     return { result: result.value, actor, partnership };
-  });
+  }, request.partnership_id);
 }
 
 /** Runs a tool: no actor, no database. */

@@ -61,13 +61,12 @@ export const operatorCommands: readonly OperatorCommand[] = [
       );
       if (!partnership) throw new NotFound(`There is no partnership “${short_name}”.`);
       const person = await house.pool.transaction(async (transaction) => {
-        await transaction.text('select kernel.set_context($1, $2)', [partnership.id, '']);
         const [row] = await transaction.text<{ id: string }>(
           'select id from governance.person where partnership_id = $1 and email = $2',
           [partnership.id, email],
         );
         return row;
-      });
+      }, partnership.id);
       if (!person)
         throw new NotFound(
           `Nobody in ${short_name} has the e-mail address ${email}. Add the person on the page People first.`,

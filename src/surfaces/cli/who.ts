@@ -43,7 +43,6 @@ export async function choosePerson(
   today: string,
 ): Promise<string> {
   const people = await house.pool.transaction(async (transaction) => {
-    await transaction.text('select kernel.set_context($1, $2)', [partnership.id, '']);
     return transaction.text<{ id: string; name: string; email: string | null; manages: boolean }>(
       `select p.id, p.name, p.email, exists (select 1 from governance.appointment a where a.partnership_id = p.partnership_id
          and a.person_id = p.id and a.role = 'business-manager' and a.from_on <= $2::date
@@ -51,7 +50,7 @@ export async function choosePerson(
        from governance.person p where p.partnership_id = $1`,
       [partnership.id, today],
     );
-  });
+  }, partnership.id);
   if (typeof given === 'string') {
     const wanted = given.toLowerCase();
     const fitting = people.filter((p) =>
