@@ -40,5 +40,5 @@ await timed('web page of a 69-page report', 4, () =>
   renderWebPage(document, { mode: 'standalone', linkRecords: false }).toString(),
 );
 await timed('PDF of a 69-page report', 3, () => renderPdf(document));
-await press.close();
+press.close();
 await home.close();

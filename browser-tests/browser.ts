@@ -64,7 +64,7 @@ export async function openDemonstration(): Promise<Demonstration> {
       await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await app.close();
-      await press.close();
+      press.close();
       await home.close();
     },
   };

@@ -53,7 +53,7 @@ before(async () => {
   fernshire = await managerOf('fernshire');
 });
 after(async () => {
-  await press.close();
+  press.close();
   await web.close();
   await home.close();
 });
@@ -168,5 +168,22 @@ test('after everything the demonstrations did, both audit trails are whole', asy
     const checked = await resultOf(home.house, verifyTrail, request, {});
     assert.equal(checked.broken, null);
     assert(checked.entries > 400);
+  }
+});
+
+test('the API gives the report as a file, and the published one to anybody without signing in', async () => {
+  const browser = await web.as(fernshire);
+  const page = await browser.get('/api/report.render-report?year=2023-24&format=html');
+  assert.equal(page.status, 200);
+  assert.match(page.body, /^<!doctype html>/i);
+  const published = await web.stranger('/published/fernshire/2023-24');
+  assert.equal(published.status, 200);
+  assert.match(published.body, /Fernshire/);
+  for (const path of [
+    '/published/fernshire/2024-25',
+    '/published/york/2024-25',
+    '/published/nowhere/2024-25',
+  ]) {
+    assert.equal((await web.stranger(path)).status, 404, path);
   }
 });

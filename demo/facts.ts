@@ -71,7 +71,3 @@ export function caseStudy(text: string, extra: Partial<Omit<CaseStudy, 'shape' |
     ...extra,
   };
 }
-
-export function document(description: string, publishedOn: string | null = null): Content {
-  return { shape: 'document', description, published_on: publishedOn };
-}

@@ -21,6 +21,8 @@ export interface Browser {
 
 export interface Browsing {
   as(request: Request): Promise<Browser>;
+  /** Opens a page without being signed in. */
+  stranger(path: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,10 @@ export async function browsing(home: TestHouse, rooms: readonly Room[]): Promise
   const app = await buildServer(home.house, rooms, settings, { logger: false });
   return {
     close: () => app.close(),
+    async stranger(path) {
+      const { statusCode, body } = await app.inject({ url: path });
+      return { status: statusCode, body, location: undefined };
+    },
     async as({ partnership_id, identity }) {
       assert(identity.kind === 'person');
       const who = { account_id: null, partnership_id, person_id: identity.person_id };

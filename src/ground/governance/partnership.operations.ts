@@ -4,7 +4,6 @@ import { genesis } from '../../kernel/audit-trail/entry.ts';
 import { command, query } from '../../kernel/operation/operation.ts';
 import { Conflict } from '../../kernel/operation/refusals.ts';
 import { day, oneOf, optional, prose, recordId, seenRevision, text } from '../../kernel/records/field.ts';
-import { tables } from '../../database/connection.ts';
 import { person } from './person.ts';
 
 /** Founds the partnership of the request: its first person holds the business manager's appointment. */
@@ -145,9 +144,3 @@ export const readAbbreviation = query({
     return db.one(db.from('governance.abbreviation').selectAll().where('id', '=', id));
   },
 });
-
-/** Not an operation: which partnership a short name means, for the surfaces. Knows nothing of any record. */
-export const partnershipsByName = tables
-  .selectFrom('kernel.partnership')
-  .select(['id', 'short_name', 'name', 'kind', 'demonstration'])
-  .orderBy('name');

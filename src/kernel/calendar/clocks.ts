@@ -83,16 +83,6 @@ export function hoursBetween(from: Instant, to: Instant): number {
 
 export type ClockState = 'met' | 'met-late' | 'running' | 'due-soon' | 'check' | 'breach';
 
-/** Wording for each state. "Check" means the day has passed but the rule itself is not confirmed. */
-export const clockStates = {
-  met: 'Done in time',
-  'met-late': 'Done late',
-  running: 'In time',
-  'due-soon': 'Due soon',
-  check: 'Check',
-  breach: 'Overdue',
-} as const satisfies Record<ClockState, string>;
-
 /** A limit this close is "due soon" unless the caller says otherwise. A choice of this product, not a rule of the field. */
 export const DUE_SOON_DAYS = 3;
 export const DUE_SOON_HOURS = 12;

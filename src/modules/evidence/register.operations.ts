@@ -70,6 +70,11 @@ export const listItems = query({
     const limit = everything ? mostItems : pageSize + 1;
     const offset = filter.page === 'all' ? 0 : (filter.page - 1) * pageSize;
     const order = orderOf(filter);
+    // Counting the whole register on every opening would cost as much as all the rest of the page.
+    const filtered = isFiltered(filter);
+    const counting = filtered
+      ? `(select count(*) from (select from evidence.item i where ${where} limit ${countLimit + 1}) counted)`
+      : 'null::bigint';
     // The page's rows are found first and then joined, so that a long register costs no more than a short one.
     const [items, [options]] = await Promise.all([
       db.text<ListedItem & Record<string, unknown>>(
@@ -82,19 +87,19 @@ export const listItems = query({
             from evidence.source s where s.partnership_id = $1) as sources,
           (select coalesce(json_agg(json_build_object('value', a.id, 'text', a.name) order by a.name), '[]')
             from governance.agency a where a.partnership_id = $1) as agencies,
-          (select count(*) from (select from evidence.item i where ${where} limit ${countLimit + 1}) counted) as found`,
-        values,
+          ${counting} as found`,
+        filtered ? values : [partnership.id],
       ),
     ]);
     return {
       filter,
-      filtered: isFiltered(filter),
+      filtered,
       items: everything ? items : items.slice(0, pageSize),
       more: !everything && items.length > pageSize,
       sources: options?.sources ?? [],
       agencies: options?.agencies ?? [],
-      /** At most `countLimit` + 1. */
-      found: options?.found ?? 0,
+      /** At most `countLimit` + 1; null for the whole register. */
+      found: options?.found ?? null,
     };
   },
 });
@@ -102,7 +107,7 @@ export const listItems = query({
 interface Options {
   sources: { value: string; text: string }[];
   agencies: { value: string; text: string }[];
-  found: number;
+  found: number | null;
 }
 
 export interface ReadItem {

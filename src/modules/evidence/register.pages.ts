@@ -53,7 +53,7 @@ function fields({ filter, sources, agencies }: Listed): Html[] {
       'Shape',
       shapeNames.map((shape) => option([shape, shapeWords[shape]])),
     ),
-    input({ name: 'year', id: 'year', label: { text: 'Year, such as 2024-25' }, value: filter.year ?? '' }),
+    input({ name: 'year', id: 'year', label: { text: 'Reporting year' }, value: filter.year ?? '' }),
     choice('source_id', 'Source', sources),
     choice('agency_id', 'Agency', agencies),
     choice('show', 'Look at', Object.entries(looks).map(option)),
@@ -79,9 +79,11 @@ function active(listed: Listed): ActiveFilter[] {
   );
 }
 
-function resultText({ found, filtered }: Listed): string {
-  const count = found > countLimit ? `More than ${countLimit.toLocaleString('en-GB')}` : String(found);
-  return `${count} ${found === 1 ? 'item' : 'items'}${filtered ? ' with these filters' : ''}`;
+function resultText({ found, items, more, filter }: Listed): string {
+  const count = found ?? (filter.page === 1 && !more ? items.length : undefined);
+  if (count === undefined) return 'The whole register';
+  const words = count > countLimit ? `More than ${countLimit.toLocaleString('en-GB')}` : String(count);
+  return `${words} ${count === 1 ? 'item' : 'items'}${found === null ? '' : ' with these filters'}`;
 }
 
 /** What an item says, short enough for a list. */

@@ -1,7 +1,7 @@
 // The three lists of a year: what was done, what is claimed to have changed, what comes next.
 import { z } from 'zod';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
-import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
+import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { activity, changeOf, claim, nextStep, nextStepDone, withdrawal } from './plan.ts';
 import { placed } from './placing.ts';
 
@@ -43,7 +43,7 @@ export const changeActivity = command({
   permission: 'plan.write',
   input: activity.extend(changeOf),
   async run(context, { id, seen_revision, ...given }) {
-    await refuseWithdrawn(context, 'plan.activity', id);
+    await standing(context, 'plan.activity', id);
     await context.write.update('plan.activity', id, await placedActivity(context, given), seen_revision);
     return { id, ...where(given) };
   },
@@ -65,7 +65,7 @@ export const changeClaim = command({
   permission: 'plan.write',
   input: claim.extend(changeOf),
   async run(context, { id, seen_revision, ...given }) {
-    await refuseWithdrawn(context, 'plan.claim', id);
+    await standing(context, 'plan.claim', id);
     await context.write.update('plan.claim', id, await placed(context, given), seen_revision);
     return { id, ...where(given) };
   },
@@ -90,7 +90,7 @@ export const changeNextStep = command({
   permission: 'plan.write',
   input: nextStep.extend(changeOf),
   async run(context, { id, seen_revision, ...given }) {
-    await refuseWithdrawn(context, 'plan.next_step', id);
+    await standing(context, 'plan.next_step', id);
     await context.write.update('plan.next_step', id, await placedStep(context, given), seen_revision);
     return { id, ...where(given) };
   },
@@ -102,11 +102,11 @@ export const completeNextStep = command({
   permission: 'plan.write',
   input: nextStepDone,
   async run(context, { id, seen_revision, done_on, done_note }) {
-    await refuseWithdrawn(context, 'plan.next_step', id);
+    const place = await standing(context, 'plan.next_step', id);
     if (done_on > context.today)
       throw new InvalidInput({ done_on: 'This day is still to come. Enter the day it was done' });
     await context.write.update('plan.next_step', id, { done_on, done_note }, seen_revision);
-    return { id };
+    return { id, ...place };
   },
 });
 
@@ -117,10 +117,10 @@ function withdrawing(table: EntryTable, noun: string) {
     permission: 'plan.write',
     input: withdrawal,
     async run(context, { id, seen_revision, reason }) {
-      await refuseWithdrawn(context, table, id);
+      const place = await standing(context, table, id);
       const change = { withdrawn_on: context.today, withdrawn_reason: reason };
       await context.write.update(table, id, change, seen_revision);
-      return { id };
+      return { id, ...place };
     },
   });
 }
@@ -129,23 +129,27 @@ export const withdrawActivity = withdrawing('plan.activity', 'activity');
 export const withdrawClaim = withdrawing('plan.claim', 'claim');
 export const withdrawNextStep = withdrawing('plan.next_step', 'next step');
 
-/** Throws NotFound when there is no such entry, Conflict when it was taken out. */
-async function refuseWithdrawn({ db }: CommandContext, table: EntryTable, id: string): Promise<void> {
-  const { withdrawn_on } = await db.one(
-    db
-      .from(table as 'plan.claim')
-      .select('withdrawn_on')
-      .where('id', '=', id),
+/** Where the entry stands. Throws NotFound when there is no such entry, Conflict when it was taken out. */
+async function standing({ db, partnership }: CommandContext, table: EntryTable, id: string) {
+  const [entry] = await db.text<Place & { withdrawn_on: string | null }>(
+    `select y.label as year, e.priority_id, e.topic, e.withdrawn_on from ${table} e
+     join plan.reporting_year y on y.partnership_id = e.partnership_id and y.id = e.year_id
+     where e.partnership_id = $1 and e.id = $2`,
+    [partnership.id, id],
   );
-  if (withdrawn_on !== null) {
+  if (entry === undefined) throw new NotFound();
+  if (entry.withdrawn_on !== null) {
     throw new Conflict(
       'This was taken out of the plan, so it cannot be changed. Add it again if it is needed.',
     );
   }
+  return where(entry);
 }
 
+type Place = { year: string; priority_id: string | null; topic: string };
+
 /** Where a form leads back to. */
-function where({ year, priority_id, topic }: { year: string; priority_id: string | null; topic: string }) {
+function where({ year, priority_id, topic }: Place) {
   return { year, priority_id, topic };
 }
 

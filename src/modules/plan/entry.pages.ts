@@ -37,7 +37,7 @@ interface EntryForms {
   words: { add: string; change: string; out: string; noun: string };
   add: Command<z.ZodType, Place>;
   change: Command<z.ZodType, Place>;
-  withdraw: Command<z.ZodType, { id: string }>;
+  withdraw: Command<z.ZodType, Place>;
   read: Query<z.ZodType, Entry>;
 }
 
@@ -82,7 +82,7 @@ function formsOf({ path, words, add, change, withdraw, read }: EntryForms): AnyP
         html`<p class="govuk-body">It leaves the plan and every report that is not yet published. Its history stays.</p>`,
       button: 'Take it out',
       warning: true,
-      next: () => '/plan',
+      next: hrefOf,
       done: `The ${words.noun} was taken out of the plan`,
       trail,
     }),
@@ -137,7 +137,7 @@ export const entryPages: AnyPage[] = [
     values: (entry: Entry) => ({ seen_revision: entry.revision }),
     fixed: ({ params }) => ({ id: params['id'] }),
     button: 'Record as done',
-    next: () => '/plan',
+    next: hrefOf,
     done: 'Recorded as done',
     trail: (entry: Entry) => [
       planPath,

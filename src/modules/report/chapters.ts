@@ -22,7 +22,7 @@ export const chapterPlans: readonly ChapterPlan[] = [
     key: 'forewords',
     title: 'Forewords',
     topics: ['foreword'],
-    lead: 'The safeguarding partners introduce the year in their own words.',
+    lead: 'The safeguarding partners introduce the year.',
   },
   {
     key: 'summary',

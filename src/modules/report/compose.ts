@@ -1,24 +1,18 @@
 // Composes the yearly report from everything recorded for its year: chapters in their fixed order, every figure with its
 // source, and what is missing said where it is missing. Pure: the same composition gives the same document.
 import type { EvidenceItem, Ref } from '../../kernel/evidence/evidence.ts';
-import { type Topic, topics } from '../../kernel/evidence/topics.ts';
-import { duties } from '../../kernel/frameworks/duties.ts';
 import { frameworkById } from '../../kernel/frameworks/framework.ts';
 import { aboutChapter } from './composing/about-chapter.ts';
-import {
-  type ChapterPlace,
-  type ChapterPlan,
-  chapterOf,
-  chapterPlans,
-  type Part,
-  partTitles,
-} from './chapters.ts';
+import { type ChapterPlace, type ChapterPlan, chapterOf, chapterPlans } from './chapters.ts';
 import type { Composition, Coverage, ReportFinding } from './composition.ts';
 import type { Block, Chapter, ReportDocument } from './document.ts';
-import { aside, type Drafting, evidenceBlocks, paragraph, text } from './composing/evidence-blocks.ts';
+import type { Drafting } from './composing/evidence-blocks.ts';
 import { footnotesFor } from './composing/footnotes.ts';
+import { paragraph, text } from './composing/inlines.ts';
 import { lawChapter } from './composing/law-chapter.ts';
+import { priorityBlocks, priorityLead } from './composing/priority-chapter.ts';
 import { summaryChapter } from './composing/summary-chapter.ts';
+import { topicBlocks } from './composing/topic-chapter.ts';
 import { dayText } from './wording.ts';
 
 export function composeDocument(
@@ -28,33 +22,31 @@ export function composeDocument(
 ): ReportDocument {
   const { partnership, year, edition, items, chapter_texts } = composition;
   const drafting: Drafting = {
-    notes: footnotesFor(items),
+    notes: footnotesFor(items, partnership.name),
     draft: edition.state === 'draft' || edition.state === 'signed-off',
     blocking: blockingByRef(findings),
   };
-  const drafts = plannedChapters(composition);
   const chapters: Chapter[] = [];
-  for (const { place, plan, held } of drafts) {
+  for (const { place, plan, held } of plannedChapters(composition)) {
     const words = proseBlocks(chapter_texts[place.key]);
-    const open = { id: place.key, number: chapters.length + 1, title: place.title };
-    const lead = paragraph(
-      text(plan?.lead ?? 'What was done on this priority, what difference it made, and what comes next.'),
-    );
-    if (plan?.key === 'summary') {
-      chapters.push({
-        ...open,
-        blocks: [lead, ...words, ...summaryChapter(composition, coverage, drafting.notes)],
-      });
-    } else if (plan?.key === 'what-the-law-asks') {
-      chapters.push({ ...open, blocks: [lead, ...words, ...lawChapter(coverage, items, chapters)] });
-    } else if (plan?.key === 'about-this-report') {
-      chapters.push({ ...open, blocks: [lead, ...words, ...aboutChapter(composition, findings)] });
-    } else {
-      const blocks = plan
-        ? topicBlocks(plan, held, composition, drafting)
-        : priorityBlocks(place, held, drafting);
-      if (blocks.length + words.length > 0) chapters.push({ ...open, blocks: [lead, ...words, ...blocks] });
-    }
+    const blocks = blocksOf(plan, place, held);
+    const empty = held.length + words.length === 0 && blocks.every(({ kind }) => kind === 'aside');
+    if (blocks.length + words.length === 0) continue;
+    // A chapter that holds only its gaps has nothing to introduce, and the summary introduces itself.
+    const lead = empty || plan?.key === 'summary' ? [] : [paragraph(text(plan?.lead ?? priorityLead(held)))];
+    chapters.push({
+      id: place.key,
+      number: chapters.length + 1,
+      title: place.title,
+      blocks: [...lead, ...words, ...blocks],
+    });
+  }
+  function blocksOf(plan: ChapterPlan | null, place: ChapterPlace, held: readonly EvidenceItem[]): Block[] {
+    if (plan === null) return priorityBlocks(place, held, drafting);
+    if (plan.key === 'summary') return summaryChapter(composition, coverage, findings, drafting.notes);
+    if (plan.key === 'what-the-law-asks') return lawChapter(coverage, items, chapters);
+    if (plan.key === 'about-this-report') return aboutChapter(composition, findings);
+    return topicBlocks(plan, held, composition, drafting);
   }
   const shown = year.label.replace('-', '/');
   return {
@@ -88,106 +80,17 @@ function plannedChapters({ items }: Composition): PlannedChapter[] {
     const place = chapterOf(item);
     // Two priorities given the same number are still two chapters.
     const key = item.group ? `${place.key} ${item.group.ref}` : place.key;
-    const chapter = chapters.get(key) ?? { place, plan: null, held: [] };
+    const chapter = chapters.get(key) ?? { place: numbered(place, item), plan: null, held: [] };
     chapter.held.push(item);
     chapters.set(key, chapter);
   }
   return [...chapters.values()].sort((a, b) => a.place.order - b.place.order);
 }
 
-function priorityBlocks(place: ChapterPlace, held: readonly EvidenceItem[], drafting: Drafting): Block[] {
-  const caption = (words: string) => `${place.title}: ${words}`;
-  const blocks = evidenceBlocks(
-    held.filter(({ part }) => part === null),
-    caption('figures'),
-    drafting,
-  );
-  for (const part of ['done', 'difference', 'next'] as const) {
-    const items = held.filter((item) => item.part === part);
-    blocks.push(partHeading(place.key, part, 2));
-    blocks.push(...evidenceBlocks(items, caption(partTitles[part].toLowerCase()), drafting));
-    if (items.length === 0) blocks.push(aside('gap', text(nothing[part])));
-    else if (part === 'difference' && items.every(({ claim }) => claim?.grade === 'asserted'))
-      blocks.push(aside('gap', text('Every claim here is asserted: nothing recorded shows it.')));
-  }
-  return blocks;
-}
-
-const nothing: Record<Part, string> = {
-  done: 'Nothing is recorded of what was done on this priority.',
-  difference: 'Nothing is recorded that shows a difference made.',
-  next: 'Nothing is recorded of what comes next.',
-};
-
-function partHeading(key: string, part: Part, level: 2 | 3): Block {
-  return { kind: 'heading', level, text: partTitles[part], id: `${key}-${part}` };
-}
-
-/** A planned chapter by its topics, with a gap for each topic the law asks about and nobody recorded. */
-function topicBlocks(
-  plan: ChapterPlan,
-  held: readonly EvidenceItem[],
-  composition: Composition,
-  drafting: Drafting,
-): Block[] {
-  const filled = plan.topics.filter((topic) => held.some((item) => item.topics[0] === topic));
-  const headed = filled.length > 1;
-  const blocks = filled.flatMap((topic): Block[] => {
-    const items = held.filter((item) => item.topics[0] === topic);
-    const id = `${plan.key}-${topic}`;
-    const heading: Block[] = headed ? [{ kind: 'heading', level: 2, text: topics[topic], id }] : [];
-    return [...heading, ...partedBlocks(id, topics[topic], items, headed ? 3 : 2, drafting)];
-  });
-  if (plan.key === 'scrutiny') blocks.push(...scrutinyComments(composition));
-  for (const topic of plan.topics) {
-    const asking = askedBy(topic, composition);
-    if (asking === null || composition.items.some((item) => item.topics.includes(topic))) continue;
-    blocks.push(
-      aside('gap', text(`Nothing is recorded on: ${topics[topic].toLowerCase()}. ${asking} asks for it.`)),
-    );
-  }
-  return blocks;
-}
-
-/** What was done comes first without a heading; what it changed and what comes next have theirs. */
-function partedBlocks(
-  id: string,
-  title: string,
-  items: readonly EvidenceItem[],
-  level: 2 | 3,
-  drafting: Drafting,
-): Block[] {
-  const first = items.filter(({ part }) => part === null || part === 'done');
-  const blocks = evidenceBlocks(first, `${title}: figures`, drafting);
-  for (const part of ['difference', 'next'] as const) {
-    const later = items.filter((item) => item.part === part);
-    if (later.length === 0) continue;
-    blocks.push(partHeading(id, part, level));
-    blocks.push(...evidenceBlocks(later, `${title}: ${partTitles[part].toLowerCase()}`, drafting));
-  }
-  return blocks;
-}
-
-/** The first duty of the framework in force that needs a topic, as "YR23-09"; null when none does in this area. */
-function askedBy(topic: Topic, { edition, has_secure_establishment }: Composition): string | null {
-  const duty = duties.find(
-    ({ framework, needs, condition }) =>
-      framework === edition.framework_id &&
-      needs.includes(topic) &&
-      (condition !== 'secure-establishment' || has_secure_establishment === true),
-  );
-  return duty ? duty.id : null;
-}
-
-function scrutinyComments({ scrutiny_comments }: Composition): Block[] {
-  if (scrutiny_comments.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: 'The scrutineer’s comment on this report', id: 'scrutiny-comment' },
-    ...scrutiny_comments.map((comment): Block => {
-      const speaker = `${comment.person}, ${dayText(comment.made_on)}`;
-      return { kind: 'quotation', inlines: [text(comment.text)], speaker };
-    }),
-  ];
+/** "Priority 2: Child Exploitation", by its number in the plan for the year. */
+function numbered(place: ChapterPlace, { group }: EvidenceItem): ChapterPlace {
+  if (!group || /^priority\b/i.test(place.title)) return place;
+  return { ...place, title: `Priority ${group.order}: ${place.title}` };
 }
 
 /** Paragraphs are parted by empty lines. */

@@ -2,11 +2,13 @@
 // PDF and the Word file, and its stable JSON is what publication freezes and hashes.
 import type { Ref } from '../../kernel/evidence/evidence.ts';
 
-/** Plain text with footnote marks. `note` is the number of a Footnote. */
+/** Plain text with footnote marks. `number` is that of a Footnote. */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'strong'; text: string }
-  | { kind: 'note'; number: number };
+  | { kind: 'note'; number: number }
+  /** Words that stand for a record, such as a figure: they carry its mark, and lead to its page inside the product. */
+  | { kind: 'cited'; text: string; number: number };
 
 export interface DocumentColumn {
   label: string;
@@ -23,9 +25,13 @@ export type Block =
       columns: DocumentColumn[];
       /** Cells as shown. The first cell of a row is its header. */
       rows: string[][];
+      /** For each row the number of its Footnote, whose mark stands after the row's first cell. */
+      row_notes?: (number | null)[];
       total: string[] | null;
       note: Inline[] | null;
       ref: Ref | null;
+      /** Page of the record that the whole table is, inside the product. */
+      path?: string | null;
     }
   /** Bars or a line, always with its table; the drawing comes from `kernel/charts`. */
   | {
@@ -35,7 +41,11 @@ export type Block =
       description: string;
       unit: string;
       points: { label: string; value: number }[];
+      /** For each point the number of its Footnote. */
+      row_notes?: (number | null)[];
       note: Inline[] | null;
+      /** Page of the record that the points are taken from, inside the product. */
+      path?: string | null;
     }
   | { kind: 'quotation'; inlines: Inline[]; speaker: string }
   | { kind: 'case-study'; title: string; inlines: Inline[] }

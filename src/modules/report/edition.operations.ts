@@ -2,7 +2,7 @@
 import type { Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
-import { partnersLedBy } from '../../ground/governance/partners.ts';
+import { partnersLedBy } from '../../ground/governance/index.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { command, type CommandContext } from '../../kernel/operation/operation.ts';
 import { Conflict, NotAllowed } from '../../kernel/operation/refusals.ts';

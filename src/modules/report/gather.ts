@@ -1,6 +1,6 @@
 // Gathers one edition's composition: what every room offers for the year, and what people judged, waived, signed and
 // sent. One reading, in the transaction of whoever asks, so coverage, findings and document agree with each other.
-import { partnershipFacts, namesOfPeople } from '../../ground/governance/partners.ts';
+import { partnershipFacts, namesOfPeople } from '../../ground/governance/index.ts';
 import { reportingYear, type ReportingYear } from '../../kernel/calendar/reporting-year.ts';
 import {
   contentHash,

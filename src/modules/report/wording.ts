@@ -6,6 +6,8 @@ import type { Cell, Measure, Table } from '../../kernel/evidence/shapes.ts';
 type ColumnKind = Table['columns'][number]['kind'];
 
 export const notPrinted = 'not printed';
+/** For what the partnership's own records leave open; nobody has printed those. */
+export const notRecorded = 'not recorded';
 
 const qualifiers: Record<Measure['qualifier'], string> = {
   exactly: '',
@@ -45,10 +47,14 @@ export function amountText(value: number, kind: ColumnKind): string {
   return `${numberText(value, decimals)}${kind === 'percent' ? '%' : ''}`;
 }
 
-export function cellText(cell: Cell, kind: ColumnKind): string {
-  if (cell === null) return notPrinted;
-  return typeof cell === 'number' ? amountText(cell, kind) : cell;
+/** `blank` is what stands for a cell that holds nothing. */
+export function cellText(cell: Cell, kind: ColumnKind, blank = notPrinted): string {
+  if (cell === null) return blank;
+  if (typeof cell === 'number') return amountText(cell, kind);
+  return isoDay.test(cell) ? dayText(cell) : cell;
 }
+
+const isoDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for a unit that means a share of a hundred. */
 export function isPercentUnit(unit: string): boolean {
@@ -58,8 +64,19 @@ export function isPercentUnit(unit: string): boolean {
 /** A value with its unit and without its qualifier: "5.9%", "£31,172", "28 children". */
 function valueWords(value: number, unit: string, decimals: number): string {
   if (isPercentUnit(unit)) return `${numberText(value, decimals)}%`;
+  // "93% of case records" for the unit "per cent of case records".
+  const [, share] = /^(?:per ?cent|%)( of .+)$/i.exec(unit) ?? [];
+  if (share) return `${numberText(value, decimals)}%${share}`;
   if (unit === 'GBP') return pounds(value, decimals > 0 ? 2 : 0);
   return `${numberText(value, decimals)} ${value === 1 ? singular(unit) : unit}`;
+}
+
+/** The bare figure, where the words beside it already say of what: "28", "£31,172". */
+export function figureText({ value, unit, decimals, qualifier }: Measure): string {
+  if (value === null) return notPrinted;
+  if (isPercentUnit(unit) || unit === 'GBP')
+    return `${qualifiers[qualifier]}${valueWords(value, unit, decimals)}`;
+  return `${qualifiers[qualifier]}${numberText(value, decimals)}`;
 }
 
 /** "about 300 hits a month", "93% (93 of 100)", "not printed". */
@@ -78,15 +95,37 @@ export function dayText(day: string): string {
 
 /** The period as people say it, or from day to day; null when none is given. */
 export function periodText({ from, to, label }: Period): string | null {
-  if (label) return label;
+  // Our own label of a reporting year, 2024-25, is written as people write it; what a source prints stays.
+  if (label) return label.replace(/^(20\d\d)-(\d\d)$/, '$1/$2');
   if (from && to) return from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
   if (from) return `from ${dayText(from)}`;
   return to ? `until ${dayText(to)}` : null;
 }
 
-/** When an item is about: its period, or the day it stood so. */
+/** When an item is about: its period, or the day it stood so; null where neither is given. */
+export function whenGiven(item: Pick<EvidenceItem, 'period' | 'as_of'>): string | null {
+  return periodText(item.period) ?? (item.as_of ? dayText(item.as_of) : null);
+}
+
+/** The same in words for every item. */
 export function whenText(item: Pick<EvidenceItem, 'period' | 'as_of'>): string {
-  return periodText(item.period) ?? (item.as_of ? dayText(item.as_of) : 'period not given');
+  return whenGiven(item) ?? 'no period given';
+}
+
+/** "one", "two" … "nine", then figures. */
+export function countText(count: number): string {
+  return smallCounts[count] ?? numberText(count, 0);
+}
+
+const smallCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A title as a sentence of its own: with its full stop, unless it ends in a mark already. */
+export function ended(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const longDay = new Intl.DateTimeFormat('en-GB', {

@@ -61,7 +61,14 @@ function pathOf(operation: Operation): Json {
       description: field.words.hint ?? field.words.label,
       schema: properties[field.name] ?? {},
     }));
-    return { get: { ...described, parameters } };
+    const purpose = {
+      name: 'purpose',
+      in: 'query',
+      required: true,
+      description: 'Why the record is opened; it goes to the audit trail',
+      schema: { type: 'string' },
+    };
+    return { get: { ...described, parameters: operation.audited ? [...parameters, purpose] : parameters } };
   }
   const keyed = {
     name: 'Idempotency-Key',

@@ -1,6 +1,7 @@
 // The JSON API: every query at GET /api/<name>, every command at POST /api/<name>, every tool at POST /api/<name>.
 // The same operations as the pages; the contract is drawn from their schemas.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentDisposition } from '../../kernel/files/content-disposition.ts';
 import { fieldsOf, readFields } from '../../kernel/forms/fields.ts';
 import { type House, perform, use } from '../../kernel/operation/perform.ts';
 import { NotAllowed } from '../../kernel/operation/refusals.ts';
@@ -24,7 +25,7 @@ export function serveApi(
       app.post(path, (request) => use(operation, request.body ?? {}));
     } else if (operation.kind === 'query') {
       const fields = fieldsOf(operation.input);
-      app.get(path, async (request) => {
+      app.get(path, async (request, reply) => {
         const visit = signedIn(await visitOf(house, settings, request, 'api'));
         const { purpose, ...search } = addressOf(request).search;
         const asked = fields.filter((field) => field.name in search);
@@ -35,7 +36,7 @@ export function serveApi(
           { ...visit.request, ...(purpose ? { purpose } : {}) },
           input,
         );
-        return result;
+        return isFile(result) ? sendFile(reply, result.file) : result;
       });
     } else if (operation.permission !== 'operator') {
       app.post(path, async (request) => {
@@ -62,6 +63,22 @@ export function serveApi(
     const visit = signedIn(await visitOf(house, settings, request, 'api'));
     return { form_token: visit.session.form_token };
   });
+}
+
+interface GivenFile {
+  file: { name: string; media_type: string; bytes: Uint8Array };
+}
+
+/** Some queries give a file (a report as PDF): it is handed out as bytes, not as JSON. */
+function isFile(result: unknown): result is GivenFile {
+  return (result as Partial<GivenFile> | null)?.file?.bytes instanceof Uint8Array;
+}
+
+function sendFile(reply: FastifyReply, { name, media_type, bytes }: GivenFile['file']): FastifyReply {
+  return reply
+    .type(media_type)
+    .header('content-disposition', contentDisposition(name))
+    .send(Buffer.from(bytes));
 }
 
 function signedIn(visit: Visit | undefined): Visit {

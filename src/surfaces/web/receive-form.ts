@@ -1,4 +1,4 @@
-// What a browser sent with a form: its fields and, where it has any, its file. A file that is too large is told to the
+// What a browser sent with a form: its fields and, where a file was chosen, the file. A file that is too large is told to the
 // person at its field, like anything else that does not fit.
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';

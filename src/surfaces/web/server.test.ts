@@ -280,7 +280,7 @@ test('signing out ends the session for good', async () => {
     method: 'POST',
     url: '/leave',
     headers: { ...form, cookie },
-    payload: encoded({ _form: fieldsIn(opened.body)._form }),
+    payload: encoded(fieldsIn(opened.body)),
   });
   assert.equal((await app.inject({ url: '/governance', headers: { cookie } })).statusCode, 303);
 });

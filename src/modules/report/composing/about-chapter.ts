@@ -3,7 +3,7 @@
 import { frameworkById } from '../../../kernel/frameworks/framework.ts';
 import { type Composition, type Partner, partners, type ReportFinding } from '../composition.ts';
 import type { Block, Inline } from '../document.ts';
-import { aside, paragraph, strong, text } from './evidence-blocks.ts';
+import { aside, paragraph, strong, text } from './inlines.ts';
 import { dayText } from '../wording.ts';
 
 export function aboutChapter(composition: Composition, findings: readonly ReportFinding[]): Block[] {
@@ -14,7 +14,7 @@ export function aboutChapter(composition: Composition, findings: readonly Report
   return [
     paragraph(
       text(
-        `The report is on ${dayText(year.from_on)} to ${dayText(year.to_on)} and answers to ` +
+        `The report covers ${dayText(year.from_on)} to ${dayText(year.to_on)} and answers to ` +
           `${frameworkById(edition.framework_id).title}. It is due by ${dayText(edition.due_on)}. ${published}`,
       ),
     ),

@@ -1,12 +1,14 @@
-// Draws the items of one part of a chapter: statements as text or lists, claims with their grade in words, figures as one
-// table with period and area, tables with their totals, and what people said. Nothing is left out and nothing is mended.
+// Draws the items of one part of a chapter: statements as text or lists, claims by how strongly they stand, figures as
+// tables, what people said and what happened to one of them. Nothing is left out and nothing is mended.
 import type { EvidenceItem, Ref } from '../../../kernel/evidence/evidence.ts';
-import { claimBlocks } from './claim-blocks.ts';
+import { chartedRefs, type Claim, claimBlocks, claimsOf } from './claim-blocks.ts';
 import type { ReportFinding } from '../composition.ts';
 import type { Block, Inline } from '../document.ts';
-import type { Footnotes } from './footnotes.ts';
-import { attendanceChart, tableBlock } from './table-blocks.ts';
-import { dayText, measureText, whenText } from '../wording.ts';
+import { type Figure, figureBlocks, figuresOf } from './figure-blocks.ts';
+import { type Footnotes, ownTitle } from './footnotes.ts';
+import { aside, cited, listOf, paragraph, strong, text } from './inlines.ts';
+import { attendanceChart, tableBlocks } from './table-blocks.ts';
+import { dayText, ended } from '../wording.ts';
 
 /** What drawing needs besides the items themselves. */
 export interface Drafting {
@@ -17,54 +19,57 @@ export interface Drafting {
   blocking: ReadonlyMap<Ref, readonly ReportFinding[]>;
 }
 
-export const text = (words: string): Inline => ({ kind: 'text', text: words });
-export const strong = (words: string): Inline => ({ kind: 'strong', text: words });
-
-export function paragraph(...inlines: Inline[]): Block {
-  return { kind: 'paragraph', inlines };
-}
-
-export function aside(tone: 'gap' | 'note', ...inlines: Inline[]): Block {
-  return { kind: 'aside', tone, inlines };
-}
-
-/** The blocks of some items in their order; figures are gathered into one table where the first of them stands. */
+/**
+ * The blocks of some items in their order. Claims are gathered where the first of them stands, and figures likewise;
+ * figures that a claim's chart shows are not shown twice.
+ */
 export function evidenceBlocks(items: readonly EvidenceItem[], caption: string, drafting: Drafting): Block[] {
   const blocks: Block[] = [];
-  const measures = items.filter(({ content }) => content.shape === 'measure');
-  let figuresDrawn = false;
+  const claims = claimsOf(items);
+  const charted = chartedRefs(claims);
+  const figures = figuresOf(items).filter(({ item }) => !charted.has(item.ref));
+  const first = new Set<Ref | undefined>([claims[0]?.item.ref, figures[0]?.item.ref]);
   let list: Inline[][] = [];
   const closeList = () => {
-    if (list.length > 0) blocks.push({ kind: 'list', items: list });
+    blocks.push(...listOf(list));
     list = [];
   };
   for (const item of items) {
     if (isListed(item)) {
-      list.push(statementInlines(item, drafting));
-    } else if (item.content.shape === 'measure') {
-      if (figuresDrawn) continue;
-      figuresDrawn = true;
+      list.push([...statementInlines(item, drafting), ...remarkInlines(item, drafting)]);
+    } else if (isGathered(item)) {
+      if (!first.has(item.ref)) continue;
       closeList();
-      blocks.push(
-        figuresTable(measures, caption, drafting),
-        ...measures.flatMap((one) => remarks(one, drafting)),
-      );
-      continue;
+      blocks.push(...gathered(item, claims, figures, caption, drafting));
     } else {
       closeList();
-      blocks.push(...itemBlocks(item, drafting));
+      blocks.push(...itemBlocks(item, drafting), ...remarks([item], drafting));
     }
-    const said = remarks(item, drafting);
-    if (said.length > 0) closeList();
-    blocks.push(...said);
   }
   closeList();
   return blocks;
 }
 
-/** Work done and next steps are lists; other statements are running text. */
-function isListed({ content, claim, part }: EvidenceItem): boolean {
-  return content.shape === 'statement' && !claim && (part === 'done' || part === 'next');
+function gathered(
+  first: EvidenceItem,
+  claims: readonly Claim[],
+  figures: readonly Figure[],
+  caption: string,
+  drafting: Drafting,
+): Block[] {
+  if (first.content.shape !== 'measure')
+    return claimBlocks(claims, drafting.notes, (item) => remarkInlines(item, drafting));
+  const measured = figures.map(({ item }) => item);
+  return [...figureBlocks(figures, caption, drafting.notes), ...remarks(measured, drafting)];
+}
+
+function isGathered({ content, claim }: EvidenceItem): boolean {
+  return content.shape === 'measure' || (content.shape === 'statement' && claim !== undefined);
+}
+
+/** Single sentences make a list; a statement with a title of its own is a paragraph under it. */
+function isListed(item: EvidenceItem): boolean {
+  return item.content.shape === 'statement' && !item.claim && ownTitle(item) === null;
 }
 
 function itemBlocks(item: EvidenceItem, drafting: Drafting): Block[] {
@@ -73,20 +78,17 @@ function itemBlocks(item: EvidenceItem, drafting: Drafting): Block[] {
   const mark = () => drafting.notes.mark(item);
   switch (content.shape) {
     case 'statement':
-      return item.claim
-        ? claimBlocks(item, item.claim, content.text, drafting.notes)
-        : [paragraph(...statementInlines(item, drafting))];
+      return titledStatement(item, drafting);
     case 'table': {
-      const chart = item.topics.includes('training') ? attendanceChart(item, content, mark()) : null;
-      return [tableBlock(item, content, mark()), ...(chart ? [chart] : [])];
+      const chart = item.topics.includes('training') ? attendanceChart(item, content) : null;
+      return [...tableBlocks(item, content, drafting.notes), ...(chart ? [chart] : [])];
     }
     case 'quotation':
       return [{ kind: 'quotation', inlines: [text(content.text), mark()], speaker: content.speaker }];
     case 'case-study': {
-      const blocks: Block[] = [{ kind: 'case-study', title, inlines: [text(content.text), mark()] }];
-      if (drafting.draft && content.consent === 'not-recorded')
-        blocks.push(aside('note', text('No consent to print this is recorded yet.')));
-      return blocks;
+      const unasked = drafting.draft && content.consent === 'not-recorded';
+      const remark = unasked ? beforeSignOff('No consent to print this is recorded yet.') : [];
+      return [{ kind: 'case-study', title, inlines: [text(content.text), mark(), ...remark] }];
     }
     case 'document': {
       const published = content.published_on ? `, published ${dayText(content.published_on)}` : '';
@@ -99,56 +101,59 @@ function itemBlocks(item: EvidenceItem, drafting: Drafting): Block[] {
   return content satisfies never;
 }
 
+/** A foreword is as long as a section and is found by who wrote it; any other title leads its paragraph. */
+function titledStatement(item: EvidenceItem, drafting: Drafting): Block[] {
+  const words = statementInlines(item, drafting);
+  const title = ownTitle(item);
+  if (title === null) return [paragraph(...words)];
+  if (item.topics[0] !== 'foreword') return [paragraph(strong(ended(title)), text(' '), ...words)];
+  const id = item.ref.replace(/[^a-z0-9]+/gi, '-');
+  return [{ kind: 'heading', level: 2, text: title, id }, paragraph(...words)];
+}
+
 function statementInlines(item: EvidenceItem, { notes }: Drafting): Inline[] {
-  const { content, decision, source } = item;
+  const { content, decision } = item;
   const inlines: Inline[] = [text(content.shape === 'statement' ? content.text : item.title)];
   if (decision) {
+    const matter = decision.authority_needed ? ` on “${decision.authority_needed}”` : '';
     const authority = {
       held: '',
-      ratified: ' It was ratified afterwards by the body with the authority.',
-      lacking: ` No authority for it is recorded: it is a matter for ${decision.authority_needed ?? 'another body'}.`,
+      ratified: ' The body with the authority ratified it afterwards.',
+      lacking: ` No authority of this body to decide${matter} is recorded, and no ratification.`,
     }[decision.authority];
-    inlines.push(text(` Decided by ${decision.body_name} on ${dayText(decision.taken_on)}.${authority}`));
+    inlines.push(text(` Decided by: ${decision.body_name}, ${dayText(decision.taken_on)}.${authority}`));
   }
-  if (source) inlines.push(notes.mark(item));
-  return inlines;
+  return [...inlines, notes.mark(item)];
 }
 
-/** Figure, period and area of each measure; the sources follow as notes, one for each figure. */
-function figuresTable(measures: readonly EvidenceItem[], caption: string, { notes }: Drafting): Block {
-  const note = measures.flatMap((item, at): Inline[] => [
-    text(`${at === 0 ? 'Sources: ' : '; '}${item.title}`),
-    notes.mark(item),
-  ]);
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { label: 'What is counted', numeric: false },
-      { label: 'Figure', numeric: true },
-      { label: 'Period', numeric: false },
-      { label: 'Area', numeric: false },
-      { label: 'Compared with', numeric: false },
-    ],
-    rows: measures.map((item) => {
-      const { content } = item;
-      if (content.shape !== 'measure') return [item.title, '', '', '', ''];
-      const { comparator, unit, decimals } = content;
-      const compared = comparator
-        ? `${measureText({ ...content, value: comparator.value, unit, decimals, qualifier: 'exactly', numerator: null })} (${comparator.label})`
-        : '';
-      const name = content.note ? `${item.title} (${content.note})` : item.title;
-      return [name, measureText(content), whenText(item), item.geography ?? 'not given', compared];
-    }),
-    total: null,
-    note: [...note, text('.')],
-    ref: measures.length === 1 ? (measures[0]?.ref ?? null) : null,
-  };
+function found(item: EvidenceItem, { blocking, draft }: Drafting): readonly ReportFinding[] {
+  return draft ? (blocking.get(item.ref) ?? []) : [];
 }
 
-function remarks(item: EvidenceItem, { blocking, draft }: Drafting): Block[] {
-  if (!draft) return [];
-  return (blocking.get(item.ref) ?? []).map((finding) =>
-    aside('note', strong('Before sign-off: '), text(`${item.title.replace(/\.$/, '')}. ${finding.message}`)),
-  );
+function beforeSignOff(message: string): Inline[] {
+  return [text(' '), strong('Before sign-off:'), text(` ${message}`)];
+}
+
+/** What must be settled about a statement before sign-off, at its end. */
+function remarkInlines(item: EvidenceItem, drafting: Drafting): Inline[] {
+  return found(item, drafting).flatMap(({ message }) => beforeSignOff(message));
+}
+
+/** The same beneath a block; one remark for all records with the same fault. */
+function remarks(items: readonly EvidenceItem[], drafting: Drafting): Block[] {
+  const faults = items.flatMap((item) => found(item, drafting).map((finding) => ({ item, finding })));
+  return [...Map.groupBy(faults, ({ finding }) => finding.rule).values()].map((same): Block => {
+    const [one, ...others] = same;
+    if (!one) return aside('note');
+    const { message } = one.finding;
+    // Beneath its own record a finding need not name it.
+    const named = items.length === 1 || message.includes(one.item.title);
+    const also = others.flatMap(({ item }, at) => [
+      text(at === 0 ? ' The same was found of: ' : '; '),
+      cited(item.title.replace(/\.$/, ''), drafting.notes.numberOf(item)),
+    ]);
+    const lead = named ? [] : [text(`${ended(one.item.title)} `)];
+    const end = also.length > 0 ? [text('.')] : [];
+    return aside('note', strong('Before sign-off: '), ...lead, text(message), ...also, ...end);
+  });
 }

@@ -5,10 +5,10 @@ import { obligations } from '../../../kernel/frameworks/provenance.ts';
 import { chapterOf } from '../chapters.ts';
 import type { Coverage } from '../composition.ts';
 import type { Block, Chapter } from '../document.ts';
-import { aside, paragraph, strong, text } from './evidence-blocks.ts';
+import { aside, paragraph, strong, text } from './inlines.ts';
 import { listWords } from '../rules/rule.ts';
 
-const coverageWords: Record<Coverage['status'], string> = {
+export const coverageWords: Record<Coverage['status'], string> = {
   met: 'Met',
   partly: 'Partly met',
   missing: 'Missing',
@@ -24,10 +24,13 @@ export function lawChapter(
 ): Block[] {
   const chapterByRef = new Map(items.map((item) => [item.ref, chapterOf(item).key]));
   const numbers = new Map(chapters.map(({ id, number }) => [id, number]));
-  const points = Object.entries(coverageWords).map(([status, label]) => ({
-    label,
-    value: coverage.filter((duty) => duty.status === status).length,
-  }));
+  const points = Object.entries(coverageWords)
+    .map(([status, label]) => ({
+      label,
+      value: coverage.filter((duty) => duty.status === status).length,
+    }))
+    // A duty that does not apply here is worth a bar only where there is one.
+    .filter(({ label, value }) => value > 0 || label !== coverageWords['not-applicable']);
   const gaps = coverage.filter(({ status }) => status === 'missing' || status === 'not-yet');
   return [
     paragraph(
@@ -38,14 +41,23 @@ export function lawChapter(
             .map(
               ({ label, value }) => `${value} ${value === 1 ? 'is' : 'are'} marked “${label.toLowerCase()}”`,
             ),
-        )}. Linked evidence makes a duty partly met at most: that a duty is met is a named person’s judgement, or shown by its dates.`,
+        )}. Linked evidence alone makes a duty partly met at most: that a duty is met is a named person’s judgement, or shown by its dates.`,
       ),
     ),
+    ...(coverage.some(({ verified }) => !verified)
+      ? [
+          paragraph(
+            text(
+              'Duties marked “to be checked” have not yet been compared with the published text of the guidance, so read them as questions and not as breaches.',
+            ),
+          ),
+        ]
+      : []),
     {
       kind: 'chart',
       chart: 'bars',
       title: 'Where the duties of the yearly report stand',
-      description: listWords(points.map(({ label, value }) => `${label}: ${value}`)),
+      description: `${listWords(points.map(({ label, value }) => `${label}: ${value}`))}.`,
       unit: 'duties',
       points,
       note: null,
@@ -61,7 +73,7 @@ export function lawChapter(
         `${duty.id} ${duty.title}`,
         duty.requirement,
         `${obligationWords(duty.obligation)}${duty.verified ? '' : ' (to be checked)'}`,
-        `${coverageWords[duty.status]}. ${duty.note}`.trim(),
+        `${coverageWords[duty.status]}. ${noteOf(duty)}`.trim(),
         whereToLook(duty, chapterByRef, numbers),
       ]),
       total: null,
@@ -72,13 +84,18 @@ export function lawChapter(
     gaps.length > 0
       ? {
           kind: 'list',
-          items: gaps.map(({ id, title, note, status }) => [
-            strong(`${id} ${title}`),
-            text(` (${coverageWords[status].toLowerCase()}): ${note}`),
+          items: gaps.map((duty) => [
+            strong(`${duty.id} ${duty.title}`),
+            text(` (${coverageWords[duty.status].toLowerCase()}): ${noteOf(duty)}`),
           ]),
         }
       : aside('note', text('No duty is without any answer.')),
   ];
+}
+
+/** What is to be checked is said once above the table, and marked at each duty. */
+export function noteOf({ note }: Coverage): string {
+  return note.replace(/\s*Please check: this duty has not yet been compared with the published text\./, '');
 }
 
 function obligationWords(obligation: string): string {

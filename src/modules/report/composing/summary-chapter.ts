@@ -1,94 +1,166 @@
-// The summary: the period, the priorities, the headline claims with how strongly each stands, and what is not known.
+// The summary, on one page: the period and what the report rests on, each priority with the strongest claim made for it,
+// what is measured, and what is not known. Whoever reads nothing else must be told the truth by it.
 import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
 import { dutyById } from '../../../kernel/frameworks/duties.ts';
-import { chapterOf } from '../chapters.ts';
-import { claimInlines } from './claim-blocks.ts';
-import type { Composition, Coverage } from '../composition.ts';
+import { frameworkById } from '../../../kernel/frameworks/framework.ts';
+import type { Composition, Coverage, ReportFinding } from '../composition.ts';
 import type { Block, Inline } from '../document.ts';
-import { paragraph, text } from './evidence-blocks.ts';
+import { listWords } from '../rules/rule.ts';
+import { capital, countText, dayText, ended } from '../wording.ts';
+import { type Claim, claimsOf, gradedInlines } from './claim-blocks.ts';
 import type { Footnotes } from './footnotes.ts';
-import { dayText } from '../wording.ts';
+import { aside, paragraph, strong, text } from './inlines.ts';
+import { coverageWords, noteOf } from './law-chapter.ts';
+import { claimCounts, claimTally, type Priority, prioritiesOf, strongestOf } from './strongest.ts';
 
 export function summaryChapter(
-  { items, partnership, year }: Composition,
+  composition: Composition,
   coverage: readonly Coverage[],
+  findings: readonly ReportFinding[],
   notes: Footnotes,
 ): Block[] {
-  const groups = priorities(items);
-  const blocks: Block[] = [
-    paragraph(
-      text(
-        `This report of the ${partnership.name} covers ${dayText(year.from_on)} to ${dayText(year.to_on)}.`,
-      ),
-    ),
-    { kind: 'heading', level: 2, text: 'Priorities', id: 'summary-priorities' },
-    groups.length > 0
-      ? { kind: 'list', items: groups.map(([title]) => [text(title)]) }
-      : { kind: 'aside', tone: 'gap', inlines: [text('No priorities are recorded for the year.')] },
-    { kind: 'heading', level: 2, text: 'What changed', id: 'summary-claims' },
+  const { items } = composition;
+  const priorities = prioritiesOf(items);
+  const claims = claimsOf(items);
+  return [
+    paragraph(text(opening(composition))),
+    heading('The priorities, and the strongest claim for each', 'priorities'),
+    priorities.length > 0
+      ? { kind: 'list', items: priorities.map((priority) => priorityInlines(priority, notes)) }
+      : aside('gap', text('No priorities are recorded for the year.')),
+    heading('What is measured, and what the law asks for', 'claims'),
+    paragraph(text(standing(claims, coverage))),
+    heading('What is not known', 'unknown'),
+    {
+      kind: 'list',
+      items: unknowns(composition, priorities, claims, coverage).map((words) => [text(words)]),
+    },
+    ...draftNote(composition, findings),
   ];
-  const headlines = items.flatMap((item): Inline[][] =>
-    item.claim?.headline && item.content.shape === 'statement'
-      ? [claimInlines(item, item.claim, item.content.text, notes)]
-      : [],
-  );
-  blocks.push(
-    headlines.length > 0
-      ? { kind: 'list', items: headlines }
-      : { kind: 'aside', tone: 'gap', inlines: [text('No headline claim of change is recorded.')] },
-    { kind: 'heading', level: 2, text: 'What is not known', id: 'summary-unknown' },
-  );
-  const unknown = unknowns(items, groups, coverage);
-  blocks.push(
-    unknown.length > 0
-      ? { kind: 'list', items: unknown.map((words) => [text(words)]) }
-      : paragraph(
-          text(
-            'Every priority has evidence of its difference, and every duty has been answered in part at least.',
-          ),
-        ),
-  );
-  return blocks;
 }
 
-/** Each priority with its items, in the order of the plan. */
-function priorities(items: readonly EvidenceItem[]): [string, EvidenceItem[]][] {
-  const groups = new Map<string, { order: number; title: string; held: EvidenceItem[] }>();
-  for (const item of items) {
-    if (!item.group) continue;
-    const { ref, title } = item.group;
-    const group = groups.get(ref) ?? { order: chapterOf(item).order, title, held: [] };
-    group.held.push(item);
-    groups.set(ref, group);
-  }
-  return [...groups.values()].sort((a, b) => a.order - b.order).map(({ title, held }) => [title, held]);
+function heading(words: string, id: string): Block {
+  return { kind: 'heading', level: 2, text: words, id: `summary-${id}` };
+}
+
+function opening({ items, partnership, year, edition }: Composition): string {
+  const of = (shape: EvidenceItem['content']['shape']) =>
+    items.filter(({ content }) => content.shape === shape).length;
+  const counts = [
+    [of('measure'), 'figure', 'figures'],
+    [of('table'), 'table', 'tables'],
+    [of('quotation'), 'quotation', 'quotations'],
+    [of('case-study'), 'case study', 'case studies'],
+  ] as const;
+  const held = counts.flatMap(([count, one, many]) =>
+    count > 0 ? [`${countText(count)} ${count === 1 ? one : many}`] : [],
+  );
+  return (
+    `This report of the ${partnership.name} covers ${dayText(year.from_on)} to ${dayText(year.to_on)} and answers to ` +
+    `${frameworkById(edition.framework_id).title}. It rests on ${countText(items.length)} ` +
+    `${items.length === 1 ? 'record' : 'records'}${held.length > 0 ? `, among them ${listWords(held)}` : ''}.`
+  );
+}
+
+/** The priority, its strongest claim of change, other claims put forward as headlines, and how all of them stand. */
+function priorityInlines({ title, claims }: Priority, notes: Footnotes): Inline[] {
+  const strongest = strongestOf(claims);
+  const named = [strong(ended(title)), text(' ')];
+  if (!strongest) return [...named, text('No claim of a difference made is recorded.')];
+  const headlines = claims.filter((one) => one.claim.headline && one !== strongest);
+  const said = [strongest, ...headlines].flatMap((one) => [...gradedInlines(one, notes), text(' ')]);
+  const counts =
+    claims.length > 1 ? `${capital(countText(claims.length))} claims in all: ${claimTally(claims)}.` : '';
+  return [...named, ...said, text(counts)];
+}
+
+function standing(claims: readonly Claim[], coverage: readonly Coverage[]): string {
+  const ofClaims =
+    claims.length === 0
+      ? 'No claim of a difference made is recorded.'
+      : `Of ${countText(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'} of a difference made, in all chapters, ${claimCounts(claims)}.`;
+  const duties = (Object.keys(coverageWords) as Coverage['status'][]).flatMap((status) => {
+    const count = coverage.filter((duty) => duty.status === status).length;
+    return count > 0
+      ? [`${countText(count)} ${count === 1 ? 'is' : 'are'} “${coverageWords[status].toLowerCase()}”`]
+      : [];
+  });
+  return `${ofClaims} Of the ${countText(coverage.length)} duties of a yearly report, ${listWords(duties)}.`;
 }
 
 function unknowns(
-  items: readonly EvidenceItem[],
-  groups: readonly [string, EvidenceItem[]][],
+  { items }: Composition,
+  priorities: readonly Priority[],
+  claims: readonly Claim[],
   coverage: readonly Coverage[],
 ): string[] {
   const said: string[] = [];
-  for (const [title, held] of groups) {
-    const shown = held.some(
-      ({ part, claim }) => part === 'difference' && (!claim || claim.grade !== 'asserted'),
-    );
-    if (!shown) said.push(`Whether the work on “${title}” made a difference: nothing recorded shows it.`);
-  }
-  const asserted = items.filter(({ claim }) => claim?.grade === 'asserted').length;
+  const unshown = priorities.filter(
+    ({ held }) =>
+      !held.some(
+        ({ part, claim }) => part === 'difference' && claim?.grade !== 'asserted' && claim?.about !== 'reach',
+      ),
+  );
+  for (const { title } of unshown)
+    said.push(`Whether the work on “${title}” made a difference: nothing recorded shows it.`);
+  const measured = claims.some(({ claim }) => claim.about !== 'reach' && claim.grade === 'measured');
+  if (claims.length > 0 && !measured)
+    said.push('Whether anything changed by measure: no claim has a figure from before and one from after.');
+  const asserted = claims.filter(({ claim }) => claim.grade === 'asserted').length;
   if (asserted > 0)
     said.push(
-      asserted === 1
-        ? 'One claim of change in this report is asserted, with nothing recorded that shows it.'
-        : `${asserted} claims of change in this report are asserted, with nothing recorded that shows them.`,
+      `Whether ${asserted === 1 ? 'the one asserted claim is' : `the ${countText(asserted)} asserted claims are`} true: nothing recorded shows ${asserted === 1 ? 'it' : 'them'}.`,
     );
-  const blank = items.filter(({ content }) => content.shape === 'measure' && content.value === null).length;
-  if (blank > 0)
-    said.push(`${blank === 1 ? 'One figure' : `${blank} figures`} that sources name and do not print.`);
-  for (const { id, title, status } of coverage) {
+  const blank = items.flatMap(({ title, content }) =>
+    content.shape === 'measure' && content.value === null ? [title] : [],
+  );
+  if (blank.length > 0)
+    said.push(`${capital(figures(blank.length))} that sources name and do not print: ${listed(blank)}.`);
+  const undated = items.filter(
+    ({ content, period, as_of }) =>
+      content.shape === 'measure' &&
+      content.value !== null &&
+      !period.label &&
+      !period.from &&
+      !period.to &&
+      !as_of,
+  ).length;
+  if (undated > 0) said.push(`The period of ${figures(undated)} that sources print without one.`);
+  for (const duty of coverage) {
+    const open = duty.status === 'missing' || duty.status === 'not-yet';
     // Acts such as publishing are dates, which the chapter on the law gives; what is unknown here is content.
-    if (status === 'missing' && dutyById(id).kind === 'content') said.push(`${title}: nothing is recorded.`);
+    if (open && dutyById(duty.id).kind === 'content')
+      said.push(
+        `${duty.title} (duty ${duty.id}, ${coverageWords[duty.status].toLowerCase()}): ${noteOf(duty)}`,
+      );
   }
-  return said;
+  return said.length > 0
+    ? said
+    : ['Every claim has something that shows it, and every duty has been answered in part at least.'];
+}
+
+function figures(count: number): string {
+  return `${countText(count)} ${count === 1 ? 'figure' : 'figures'}`;
+}
+
+/** At most four titles: the summary is one page. */
+function listed(titles: readonly string[]): string {
+  if (titles.length <= 4) return listWords(titles);
+  return `${titles.slice(0, 3).join(', ')} and ${countText(titles.length - 3)} more`;
+}
+
+function draftNote({ edition }: Composition, findings: readonly ReportFinding[]): Block[] {
+  if (edition.state !== 'draft' && edition.state !== 'signed-off') return [];
+  const open = findings.filter(({ waived }) => waived === null);
+  if (open.length === 0) return [];
+  const high = open.filter(({ severity }) => severity === 'high').length;
+  const first = high > 0 ? `; ${countText(high)} must be settled before sign-off` : '';
+  return [
+    aside(
+      'note',
+      text(
+        `This is a draft. Its checks have ${countText(open.length)} ${open.length === 1 ? 'finding' : 'findings'} to answer${first}.`,
+      ),
+    ),
+  ];
 }

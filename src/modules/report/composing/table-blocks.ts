@@ -4,37 +4,78 @@ import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
 import { columnTotals, type Table } from '../../../kernel/evidence/shapes.ts';
 import type { Block, Inline } from '../document.ts';
 import { columnGaps } from '../rules/total-does-not-add-up.ts';
-import { amountText, cellText, whenText } from '../wording.ts';
+import {
+  amountText,
+  capital,
+  cellText,
+  countText,
+  ended,
+  notPrinted,
+  notRecorded,
+  whenGiven,
+  whenText,
+} from '../wording.ts';
+import type { Footnotes } from './footnotes.ts';
+import { paragraph, strong, text } from './inlines.ts';
 
 /** Room on a page for one chart. */
 const mostBars = 30;
 
-export function tableBlock(item: EvidenceItem, table: Table, mark: Inline): Block {
+/** A table of the year; one with a single column of words is a list with its title before it. */
+export function tableBlocks(item: EvidenceItem, table: Table, notes: Footnotes): Block[] {
+  const number = notes.numberOf(item);
+  if (isPlainList(table)) return listBlocks(item, table, number);
   const { columns, rows, printed_total, note } = table;
+  const blank = item.source ? notPrinted : notRecorded;
   const gaps = columnGaps(table);
   const summed = sumRow(table, 'Sum of the rows, worked out here');
-  const shown = rows.map((row) => row.map((cell, at) => cellText(cell, columns[at]?.kind ?? 'text')));
+  const shown = rows.map((row) => row.map((cell, at) => cellText(cell, columns[at]?.kind ?? 'text', blank)));
   const differs = gaps.length > 0 && summed !== null;
-  const period = `${whenText(item)}${item.geography ? `, ${item.geography}` : ''}`;
-  const inlines: Inline[] = [{ kind: 'text', text: [note, period].filter(Boolean).join(' ') }, mark];
-  if (differs)
-    inlines.push({
-      kind: 'text',
-      text: ' The total is printed as its source gives it; its rows make another sum.',
-    });
-  return {
-    kind: 'table',
-    caption: item.title,
-    columns: columns.map(({ label, kind }) => ({ label, numeric: kind !== 'text' })),
-    rows: differs ? [...shown, summed] : shown,
-    total: printed_total
-      ? printed_total.map((cell, at) => totalCell(cell, at, table))
-      : rows.length > 1
-        ? sumRow(table, 'Total, worked out here')
-        : null,
-    note: inlines,
-    ref: item.ref,
-  };
+  const inlines: Inline[] = [text(tableWords(item)), { kind: 'note', number }];
+  if (note) inlines.push(text(` ${ended(note)}`));
+  if (differs) inlines.push(text(' The total is as its source prints it; the rows add up to another sum.'));
+  return [
+    {
+      kind: 'table',
+      caption: item.title,
+      columns: columns.map(({ label, kind }) => ({ label, numeric: kind !== 'text' })),
+      rows: differs ? [...shown, summed] : shown,
+      total: printed_total
+        ? printed_total.map((cell, at) => totalCell(cell, at, table))
+        : rows.length > 1
+          ? sumRow(table, 'Total, worked out here')
+          : null,
+      note: inlines,
+      ref: item.ref,
+      path: item.path,
+    },
+  ];
+}
+
+/** "For 2024/25, York." */
+function tableWords(item: EvidenceItem): string {
+  const when = whenGiven(item);
+  const words = when ? `For ${when}` : 'No period given';
+  return ended(item.geography ? `${words}, ${item.geography}` : words);
+}
+
+function isPlainList({ columns, rows, printed_total }: Table): boolean {
+  return columns.length === 1 && columns[0]?.kind === 'text' && rows.length > 0 && printed_total === null;
+}
+
+function listBlocks(item: EvidenceItem, { rows, note }: Table, number: number): Block[] {
+  const when = whenGiven(item);
+  const repeated = when !== null && item.title.replace(/\b(20\d\d)-(\d\d)\b/, '$1/$2').includes(when);
+  const inlines = [
+    strong(item.title),
+    text(when && !repeated ? `, ${when}:` : ':'),
+    { kind: 'note', number } as const,
+  ];
+  if (note) inlines.push(text(` ${ended(note)}`));
+  return [
+    paragraph(...inlines),
+    { kind: 'list', items: rows.map(([cell]) => [text(cellText(cell ?? null, 'text'))]) },
+  ];
 }
 
 function totalCell(cell: Table['rows'][number][number], at: number, { columns }: Table): string {
@@ -58,7 +99,7 @@ function rounded(value: number): number {
 }
 
 /** How many came to each course, as bars; null when the table does not say. */
-export function attendanceChart(item: EvidenceItem, { columns, rows }: Table, mark: Inline): Block | null {
+export function attendanceChart(item: EvidenceItem, { columns, rows }: Table): Block | null {
   const name = columns.findIndex(({ kind }) => kind === 'text');
   const count = columns.findIndex(
     ({ kind, label }) =>
@@ -66,20 +107,22 @@ export function attendanceChart(item: EvidenceItem, { columns, rows }: Table, ma
       /attend|learner|delegate|participant|people/i.test(label) &&
       !/no.?show|not/i.test(label),
   );
-  const unit = columns[count]?.label.toLowerCase();
+  const unit = columns[count]?.label.toLowerCase().replace(/^total /, '');
   if (name < 0 || unit === undefined) return null;
   const points = rows.flatMap((row) => {
     const [label, value] = [row[name], row[count]];
     return typeof label === 'string' && typeof value === 'number' ? [{ label, value }] : [];
   });
   if (points.length < 2 || points.length > mostBars) return null;
+  const most = points.reduce((top, point) => (point.value > top.value ? point : top));
   return {
     kind: 'chart',
     chart: 'bars',
-    title: `${item.title}: ${unit} for each course`,
-    description: `One bar for each of ${points.length} courses, from the table above.`,
+    title: `${capital(unit)} at each course, ${whenText(item)}`,
+    description: `${countText(points.length)} courses, from the table “${item.title}”. The most came to ${most.label}: ${most.value}.`,
     unit,
     points,
-    note: [{ kind: 'text', text: whenText(item) }, mark],
+    note: null,
+    path: item.path,
   };
 }

@@ -27,9 +27,11 @@ export function chartTable(block: ChartBlock): TableBlock {
       { label: capital(unitWords(block.unit)), numeric: true },
     ],
     rows: block.points.map((point) => [point.label, valueText(point.value, block.unit, decimals)]),
+    ...(block.row_notes && { row_notes: block.row_notes }),
     total: null,
     note: null,
     ref: null,
+    path: block.path ?? null,
   };
 }
 
@@ -42,7 +44,10 @@ export function columnShares(
     const cells = [column.label, ...rows.map((row) => row[index] ?? '')];
     const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/)).map((word) => word.length));
     const longestCell = Math.max(...cells.map((cell) => cell.length));
-    return Math.max(Math.min(longestWord, 18), Math.min(longestCell, column.numeric ? 12 : 44) ** 0.85) + 2;
+    // A cell four times as long gets about two and a half times the room, and the rest of it further lines.
+    return (
+      Math.max(Math.min(longestWord, 18), 1.5 * Math.min(longestCell, column.numeric ? 32 : 260) ** 0.65) + 2
+    );
   });
   const sum = wishes.reduce((total, wish) => total + wish, 0);
   return wishes.map((wish) => wish / sum);

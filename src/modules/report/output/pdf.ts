@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Inline, ReportDocument } from '../document.ts';
 import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
-import { asideLabels, inReadingOrder, statusLine, statusMark } from './reading-order.ts';
+import { asideLabels, inReadingOrder, onPaper, startsPage, statusLine, statusMark } from './reading-order.ts';
 import { press, PressFailure } from './press.ts';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
@@ -35,14 +35,22 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
 function forTypst(document: ReportDocument): object {
   const mentioned = new Set<number>();
   const notes = new Map(document.footnotes.map(({ number, text }) => [number, text]));
+  const mark = (number: number) => {
+    const first = !mentioned.has(number);
+    mentioned.add(number);
+    return { kind: 'note', number, first, text: notes.get(number) ?? '' };
+  };
   const inlines = (of: readonly Inline[]) =>
-    of.map((inline) => {
-      if (inline.kind !== 'note') return inline;
-      const first = !mentioned.has(inline.number);
-      mentioned.add(inline.number);
-      return { ...inline, first, text: notes.get(inline.number) ?? '' };
-    });
-  const table = (block: TableBlock) => ({ ...block, shares: columnShares(block.columns, block.rows) });
+    onPaper(of).map((inline) => (inline.kind === 'note' ? mark(inline.number) : inline));
+  const table = (block: TableBlock) => ({
+    ...block,
+    shares: columnShares(block.columns, block.rows),
+    longest: Math.max(0, ...block.rows.flat().map((cell) => cell.length)),
+    marks: block.rows.map((_, row) => {
+      const number = block.row_notes?.[row];
+      return number ? [mark(number)] : [];
+    }),
+  });
   let charts = 0;
 
   const block = (of: Block): object => {
@@ -74,7 +82,14 @@ function forTypst(document: ReportDocument): object {
 
   return {
     ...document,
-    chapters: document.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(block) })),
+    chapters: document.chapters.map((chapter, index, all) => ({
+      ...chapter,
+      starts_page: startsPage(chapter, all[index - 1]),
+      blocks: chapter.blocks.map((one, at) => {
+        const leads = one.kind === 'paragraph' && chapter.blocks[at + 1]?.kind === 'list';
+        return leads ? { ...block(one), leads } : block(one);
+      }),
+    })),
     contents_depth: contentsDepth(document),
     mark: statusMark(document),
     status_line: statusLine(document),

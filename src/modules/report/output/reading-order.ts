@@ -1,7 +1,7 @@
 // What every form of the report needs settled before it is drawn, settled once: the same note numbers, the same
 // heading levels and the same ids in the web page, the PDF and the Word file.
 import { capital } from '../../../kernel/charts/values.ts';
-import type { Block, Footnote, Inline, ReportDocument } from '../document.ts';
+import type { Block, Chapter, Footnote, Inline, ReportDocument } from '../document.ts';
 
 /**
  * The document as it is read: notes numbered by first mention, notes that nothing mentions left out, no heading level
@@ -12,14 +12,12 @@ export function inReadingOrder(document: ReportDocument): ReportDocument {
   const clean = mapStrings(document);
   const byNumber = new Map(clean.footnotes.map((footnote) => [footnote.number, footnote]));
   const cited = new Map<number, Footnote>();
-  const renumber = (inline: Inline): Inline => {
-    if (inline.kind !== 'note') return inline;
-    const footnote = byNumber.get(inline.number);
-    if (!footnote)
-      throw new Error(`The report mentions note ${inline.number}, but it has no note of that number.`);
-    const known = cited.get(inline.number) ?? { ...footnote, number: cited.size + 1 };
-    cited.set(inline.number, known);
-    return { kind: 'note', number: known.number };
+  const renumber = (number: number): number => {
+    const footnote = byNumber.get(number);
+    if (!footnote) throw new Error(`The report mentions note ${number}, but it has no note of that number.`);
+    const known = cited.get(number) ?? { ...footnote, number: cited.size + 1 };
+    cited.set(number, known);
+    return known.number;
   };
 
   const taken = new Set<string>();
@@ -35,7 +33,7 @@ export function inReadingOrder(document: ReportDocument): ReportDocument {
     let deepest = 1;
     const id = unique(chapter.id);
     const blocks = chapter.blocks.map((block): Block => {
-      if (block.kind !== 'heading') return mapInlines(block, renumber);
+      if (block.kind !== 'heading') return renumbered(block, renumber);
       const level = block.level > deepest + 1 ? 2 : block.level;
       deepest = level;
       return { ...block, level, id: unique(block.id) };
@@ -45,7 +43,9 @@ export function inReadingOrder(document: ReportDocument): ReportDocument {
   return { ...clean, chapters, footnotes: [...cited.values()] };
 }
 
-function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
+function renumbered(block: Block, renumber: (number: number) => number): Block {
+  const change = (inline: Inline): Inline =>
+    'number' in inline ? { ...inline, number: renumber(inline.number) } : inline;
   switch (block.kind) {
     case 'paragraph':
     case 'quotation':
@@ -55,10 +55,58 @@ function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
     case 'list':
       return { ...block, items: block.items.map((item) => item.map(change)) };
     case 'table':
-    case 'chart':
-      return { ...block, note: block.note?.map(change) ?? null };
+    case 'chart': {
+      // The rows are read before the note beneath them.
+      const rows = block.row_notes?.map((number) => number && renumber(number));
+      const note = block.note?.map(change) ?? null;
+      return rows ? { ...block, row_notes: rows, note } : { ...block, note };
+    }
     case 'heading':
       return block;
+  }
+}
+
+/** For forms on paper, where words that stand for a record lead nowhere: the words, then the mark. */
+export function onPaper(inlines: readonly Inline[]): Exclude<Inline, { kind: 'cited' }>[] {
+  return inlines.flatMap((inline) =>
+    inline.kind === 'cited'
+      ? [
+          { kind: 'text' as const, text: inline.text },
+          { kind: 'note' as const, number: inline.number },
+        ]
+      : [inline],
+  );
+}
+
+/** Characters on a full page, notes included; each block takes the room of some more. */
+const fullPage = 3400;
+const blockRoom = 120;
+/** A chapter from about this length on is one that people look for. */
+const longChapter = 1.5 * fullPage;
+
+/**
+ * Whether a chapter begins a page on paper: long chapters and those of priorities do, and the summary has its page to
+ * itself; the others follow the one before them.
+ */
+export function startsPage(chapter: Chapter, before: Chapter | undefined): boolean {
+  if (!before || before.id === 'summary' || /^(summary|priority-.*)$/.test(chapter.id)) return true;
+  return chapter.blocks.reduce((sum, block) => sum + roomOf(block), 0) > longChapter;
+}
+
+function roomOf(block: Block): number {
+  const room = (of: readonly Inline[]) =>
+    of.reduce((sum, inline) => sum + (inline.kind === 'note' ? 90 : inline.text.length), 0);
+  switch (block.kind) {
+    case 'heading':
+      return blockRoom;
+    case 'chart':
+      return fullPage / 2;
+    case 'table':
+      return blockRoom + block.rows.flat().join(' ').length * 1.5 + block.rows.length * 60;
+    case 'list':
+      return block.items.reduce((sum, item) => sum + room(item) + 60, 0);
+    default:
+      return room(block.inlines) + blockRoom;
   }
 }
 

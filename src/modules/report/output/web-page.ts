@@ -52,6 +52,10 @@ export function renderWebPage(document: ReportDocument, options: WebPageOptions)
 
 interface Drawn {
   options: WebPageOptions;
+  /** Level of the report's title: inside the product the page has a first heading of its own. */
+  top: 1 | 2;
+  /** Pages of the records behind the notes. */
+  paths: ReadonlyMap<number, string>;
   /** How often each note has been mentioned so far; every mention is a place to come back to. */
   mentions: Map<number, number>;
   charts: number;
@@ -59,19 +63,26 @@ interface Drawn {
 }
 
 function renderArticle(document: ReportDocument, options: WebPageOptions): Html {
-  const drawn: Drawn = { options, mentions: new Map(), charts: 0, tables: 0 };
+  const drawn: Drawn = {
+    options,
+    top: options.mode === 'page' ? 2 : 1,
+    paths: new Map(document.footnotes.map(({ number, path }) => [number, path])),
+    mentions: new Map(),
+    charts: 0,
+    tables: 0,
+  };
   const mark = statusMark(document);
   const chapters = document.chapters.map(
     (chapter) => html`<section class="report-chapter" aria-labelledby="${chapter.id}">
-<h2 id="${chapter.id}"><span class="report-number">${chapter.number}</span> ${chapter.title}</h2>
+${heading(2, chapter.id, html`<span class="report-number">${chapter.number}</span> ${chapter.title}`, drawn)}
 ${chapter.blocks.map((block) => renderBlock(block, drawn))}</section>
 `,
   );
-  return html`<article class="report report-${document.status}" id="part-report">
+  return html`<article class="report report-${document.status} report-in-${options.mode}" id="part-report">
 ${mark === null ? null : html`<p class="report-mark"><strong>${mark}</strong></p>`}
 <header class="report-cover">
 <p class="report-partnership">${document.partnership}</p>
-<h1>${document.title}</h1>
+${heading(1, null, document.title, drawn)}
 ${document.subtitle === '' ? null : html`<p class="report-subtitle">${document.subtitle}</p>`}
 <dl class="report-facts">
 <div><dt>Period</dt><dd>${document.period_label}</dd></div>
@@ -80,7 +91,7 @@ ${document.subtitle === '' ? null : html`<p class="report-subtitle">${document.s
 </dl>
 </header>
 <nav class="report-contents" aria-labelledby="part-contents">
-<h2 id="part-contents">Contents</h2>
+${heading(2, 'part-contents', 'Contents', drawn)}
 <ol>${document.chapters.map(
     ({ id, number, title }) =>
       html`<li><a href="#${id}"><span class="report-number">${number}</span> ${title}</a></li>`,
@@ -96,13 +107,16 @@ ${document.contact === '' ? null : html`<footer class="report-contact"><p>${docu
 `;
 }
 
+/** `level` is that within the report, which also is how it looks. */
+function heading(level: 1 | 2 | 3 | 4, id: string | null, words: Html | string, { top }: Drawn): Html {
+  const tag = raw(`h${level + top - 1}`);
+  return html`<${tag} class="report-heading-${level}"${id === null ? null : html` id="${id}"`}>${words}</${tag}>`;
+}
+
 function renderBlock(block: Block, drawn: Drawn): Html {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2
-        ? html`<h3 id="${block.id}">${block.text}</h3>
-`
-        : html`<h4 id="${block.id}">${block.text}</h4>
+      return html`${heading(block.level === 2 ? 3 : 4, block.id, block.text, drawn)}
 `;
     case 'paragraph':
       return html`<p>${renderInlines(block.inlines, drawn)}</p>
@@ -116,7 +130,7 @@ function renderBlock(block: Block, drawn: Drawn): Html {
       drawn.charts += 1;
       const id = `part-chart-${drawn.charts}`;
       return html`<figure class="report-chart">
-<figcaption>${block.title}</figcaption>
+<figcaption>${recordLink(block.path, block.title, drawn)}</figcaption>
 ${raw(drawing(block, id, false))}
 <details${drawn.options.mode === 'standalone' ? raw(' open') : null}><summary>Figures of this chart</summary>
 ${renderTable(chartTable(block), drawn)}</details>
@@ -142,17 +156,19 @@ function renderTable(block: TableBlock, drawn: Drawn): Html {
   drawn.tables += 1;
   const id = `part-table-${drawn.tables}`;
   const numeric = block.columns.map((column) => (column.numeric ? raw(' class="report-numeric"') : null));
-  const row = (cells: string[]) =>
+  const row = (cells: string[], note: number | null = null) =>
     html`<tr>${cells.map((cell, index) =>
-      index === 0 ? html`<th scope="row"${numeric[0]}>${cell}</th>` : html`<td${numeric[index]}>${cell}</td>`,
+      index === 0
+        ? html`<th scope="row"${numeric[0]}>${note === null ? cell : renderCited(cell, note, drawn)}</th>`
+        : html`<td${numeric[index]}>${cell}</td>`,
     )}</tr>
 `;
   const scrolls = block.columns.length >= scrollsFrom;
   return html`<div class="report-table"${scrolls ? html` tabindex="0" role="group" aria-labelledby="${id}"` : null}><table>
-<caption id="${id}">${block.caption}</caption>
+<caption id="${id}">${recordLink(block.path, block.caption, drawn)}</caption>
 <thead><tr>${block.columns.map((column, index) => html`<th scope="col"${numeric[index]}>${column.label}</th>`)}</tr></thead>
 <tbody>
-${block.rows.map(row)}</tbody>
+${block.rows.map((cells, index) => row(cells, block.row_notes?.[index]))}</tbody>
 ${block.total === null ? null : html`<tfoot>${row(block.total)}</tfoot>`}</table></div>
 ${block.note === null ? null : html`<p class="report-figure-note">${renderInlines(block.note, drawn)}</p>`}
 `;
@@ -162,10 +178,28 @@ function renderInlines(inlines: readonly Inline[], drawn: Drawn): (Html | string
   return inlines.map((inline) => {
     if (inline.kind === 'text') return inline.text;
     if (inline.kind === 'strong') return html`<strong>${inline.text}</strong>`;
-    const mention = (drawn.mentions.get(inline.number) ?? 0) + 1;
-    drawn.mentions.set(inline.number, mention);
-    return html`<sup class="report-noteref"><a id="note-${inline.number}-mention-${mention}" href="#note-${inline.number}" role="doc-noteref" aria-label="Note ${inline.number}">${inline.number}</a></sup>`;
+    if (inline.kind === 'cited') return renderCited(inline.text, inline.number, drawn);
+    return renderMark(inline.number, drawn);
   });
+}
+
+function renderCited(words: string, note: number, drawn: Drawn): Html {
+  return html`${recordLink(drawn.paths.get(note), words, drawn)}${renderMark(note, drawn)}`;
+}
+
+function renderMark(note: number, { mentions }: Drawn): Html {
+  const mention = (mentions.get(note) ?? 0) + 1;
+  mentions.set(note, mention);
+  return html`<sup class="report-noteref"><a id="note-${note}-mention-${mention}" href="#note-${note}" role="doc-noteref" aria-label="Note ${note}">${note}</a></sup>`;
+}
+
+/** The words as a link to the record's page, where the reader may follow it; only pages of our own. */
+function recordLink(path: string | null | undefined, words: string, drawn: Drawn): Html | string {
+  return path && isOurs(path, drawn) ? html`<a class="report-record" href="${path}">${words}</a>` : words;
+}
+
+function isOurs(path: string, { options }: Drawn): boolean {
+  return options.linkRecords && /^\/(?!\/)/.test(path);
 }
 
 function renderNotes(document: ReportDocument, drawn: Drawn): Html | null {
@@ -177,15 +211,14 @@ function renderNotes(document: ReportDocument, drawn: Drawn): Html | null {
       const label = `Back to note ${number} in the text${several ? `, mention ${mention}` : ''}`;
       return html`<a class="report-back" href="#note-${number}-mention-${mention}" role="doc-backlink" aria-label="${label}">Back${several ? ` (${mention})` : null}</a>`;
     });
-    const ours = drawn.options.linkRecords && /^\/(?!\/)/.test(path);
-    const record = ours
+    const record = isOurs(path, drawn)
       ? html`<a href="${path}" aria-label="Record behind note ${number}">Record</a> `
       : null;
     return html`<li id="note-${number}">${text} ${record}${join(back, ' ')}</li>
 `;
   });
   return html`<section class="report-notes" aria-labelledby="part-notes">
-<h2 id="part-notes">Notes and sources</h2>
+${heading(2, 'part-notes', 'Notes and sources', drawn)}
 <ol>${notes}</ol>
 </section>
 `;

@@ -26,7 +26,7 @@ import { estimatePageNumbers } from 'docx/layout';
 import { chartFont, chartWidth } from '../../../kernel/charts/appearance.ts';
 import type { Block, Inline, ReportDocument } from '../document.ts';
 import { type ChartBlock, chartTable, drawing } from './figures.ts';
-import { asideLabels, statusLine, statusMark } from './reading-order.ts';
+import { asideLabels, onPaper, startsPage, statusLine, statusMark } from './reading-order.ts';
 import { bullets, page, textWidthTwips, wordColours, wordStyles } from './word-style.ts';
 import { wordTable } from './word-table.ts';
 
@@ -50,9 +50,15 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
   const pictures = new Map<Block, ImageRun>(charts.map((block, index) => [block, drawn[index] as ImageRun]));
   const mentioned = new Set<number>();
 
-  const body = ordered.chapters.flatMap(({ number, title, blocks }) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, text: `${number}  ${title}` }),
-    ...blocks.flatMap((block) => wordBlock(block, pictures.get(block), mentioned)),
+  const body = ordered.chapters.flatMap((chapter, index) => [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: startsPage(chapter, ordered.chapters[index - 1]),
+      text: `${chapter.number}  ${chapter.title}`,
+    }),
+    ...chapter.blocks.flatMap((block, at) =>
+      wordBlock(block, pictures.get(block), mentioned, chapter.blocks[at + 1]?.kind === 'list'),
+    ),
   ]);
   const file = new Document({
     title: `${ordered.title}: ${ordered.partnership}`,
@@ -157,9 +163,12 @@ function wordBlock(
   block: Block,
   picture: ImageRun | undefined,
   mentioned: Set<number>,
+  leads: boolean,
 ): (Paragraph | Table)[] {
   const styled = (style: string, inlines: readonly Inline[]) =>
     new Paragraph({ style, children: runs(inlines, mentioned) });
+  // Without a note an empty line must still part the table from what follows.
+  const figureNote = (note: readonly Inline[] | null) => [styled('FigureNote', note ?? [])];
   switch (block.kind) {
     case 'heading':
       return [
@@ -169,7 +178,7 @@ function wordBlock(
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.inlines, mentioned) })];
+      return [new Paragraph({ keepNext: leads, children: runs(block.inlines, mentioned) })];
     case 'list':
       return block.items.map(
         (item) =>
@@ -182,8 +191,8 @@ function wordBlock(
     case 'table':
       return [
         new Paragraph({ style: 'Caption', text: block.caption }),
-        wordTable(block, textWidthTwips),
-        styled('FigureNote', block.note ?? []),
+        wordTable(block, textWidthTwips, (number) => noteRun(number, mentioned)),
+        ...figureNote(block.note),
       ];
     case 'chart': {
       const figures = chartTable(block);
@@ -191,8 +200,8 @@ function wordBlock(
         new Paragraph({ style: 'Caption', text: block.title }),
         new Paragraph({ keepNext: true, children: picture ? [picture] : [] }),
         new Paragraph({ style: 'Caption', text: figures.caption }),
-        wordTable(figures, figuresWidth),
-        styled('FigureNote', block.note ?? []),
+        wordTable(figures, figuresWidth, (number) => noteRun(number, mentioned)),
+        ...figureNote(block.note),
       ];
     }
     case 'quotation':
@@ -209,17 +218,21 @@ function wordBlock(
   }
 }
 
-/** Word numbers its notes by their order, as reading order already has; a later mention points back at the first. */
 function runs(inlines: readonly Inline[], mentioned: Set<number>): ParagraphChild[] {
-  return inlines.map((inline) => {
+  return onPaper(inlines).map((inline) => {
     if (inline.kind === 'text') return new TextRun(inline.text);
     if (inline.kind === 'strong') return new TextRun({ text: inline.text, bold: true });
-    const anchor = `note_${inline.number}`;
-    if (!mentioned.has(inline.number)) {
-      mentioned.add(inline.number);
-      return new Bookmark({ id: anchor, children: [new FootnoteReferenceRun(inline.number)] });
-    }
-    const number = new TextRun({ text: String(inline.number), superScript: true, style: 'Hyperlink' });
-    return new InternalHyperlink({ anchor, children: [number] });
+    return noteRun(inline.number, mentioned);
   });
+}
+
+/** Word numbers its notes by their order, as reading order already has; a later mention points back at the first. */
+function noteRun(note: number, mentioned: Set<number>): ParagraphChild {
+  const anchor = `note_${note}`;
+  if (!mentioned.has(note)) {
+    mentioned.add(note);
+    return new Bookmark({ id: anchor, children: [new FootnoteReferenceRun(note)] });
+  }
+  const number = new TextRun({ text: String(note), superScript: true, style: 'Hyperlink' });
+  return new InternalHyperlink({ anchor, children: [number] });
 }

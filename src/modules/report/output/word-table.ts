@@ -3,6 +3,7 @@
 import {
   AlignmentType,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,10 +14,14 @@ import {
 import { columnShares, type TableBlock } from './figures.ts';
 import { strongLine, tableBorders, wordColours } from './word-style.ts';
 
-/** `width` in twentieths of a point. */
-export function wordTable(block: TableBlock, width: number): Table {
+/** `width` in twentieths of a point; `mark` makes the mark of a note. */
+export function wordTable(block: TableBlock, width: number, mark: (note: number) => ParagraphChild): Table {
   const widths = columnShares(block.columns, block.rows).map((share) => Math.floor(share * width));
-  const row = (cells: readonly string[], kind: 'header' | 'body' | 'last' | 'total') =>
+  const row = (
+    cells: readonly string[],
+    kind: 'header' | 'body' | 'last' | 'total',
+    note: number | null = null,
+  ) =>
     new TableRow({
       tableHeader: kind === 'header',
       cantSplit: true,
@@ -30,7 +35,10 @@ export function wordTable(block: TableBlock, width: number): Table {
               new Paragraph({
                 style: 'TableText',
                 alignment: block.columns[index]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [new TextRun({ text, bold: kind === 'header' || kind === 'total' })],
+                children: [
+                  new TextRun({ text, bold: kind === 'header' || kind === 'total' }),
+                  ...(index === 0 && note !== null ? [mark(note)] : []),
+                ],
               }),
             ],
           }),
@@ -49,7 +57,9 @@ export function wordTable(block: TableBlock, width: number): Table {
         block.columns.map((column) => column.label),
         'header',
       ),
-      ...block.rows.map((cells, index) => row(cells, index === lastBody ? 'last' : 'body')),
+      ...block.rows.map((cells, index) =>
+        row(cells, index === lastBody ? 'last' : 'body', block.row_notes?.[index]),
+      ),
       ...(block.total === null ? [] : [row(block.total, 'total')]),
     ],
   });

@@ -93,7 +93,9 @@ function smallCells(table: Table, title: string, names: Set<string>): string[] {
       const cell = row[at];
       if (kind !== 'count' || typeof cell !== 'number' || !isSmall(cell)) return [];
       const counted =
-        countsPeople(heading) ?? (names.has(named.toLowerCase()) ? null : countsPeople(named)) ?? countsPeople(title);
+        countsPeople(heading) ??
+        (names.has(named.toLowerCase()) ? null : countsPeople(named)) ??
+        countsPeople(title);
       return counted ? [`${numberText(cell, 0)} (${[named, heading].filter(Boolean).join(', ')})`] : [];
     });
   });
