@@ -87,7 +87,7 @@ async function needsYou(context: QueryContext): Promise<HomeItem[]> {
       text: to_ratify === 1 ? 'A decision has to be ratified' : `${to_ratify} decisions have to be ratified`,
       href: '/thread/decisions?state=lacking',
       urgency: 'due',
-      detail: 'They were taken by a body that does not hold the authority.',
+      detail: 'Taken by a body that does not hold the authority. The lead safeguarding partners can ratify.',
     },
     unanswered > 0 && {
       text:

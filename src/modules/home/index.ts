@@ -55,7 +55,7 @@ export function homeRoom(rooms: readonly Room[]): Room {
 
 function drawHome({ cards: shown, needs }: Home, view: View): Html {
   return html`<h1 class="govuk-heading-l">${view.partnership.name}</h1>
-${cards(shown, { headingLevel: 2 })}
+${cards(shown, { headingLevel: 2, classes: 'gt-cards--year' })}
 <h2 class="govuk-heading-m">What needs you now</h2>
 ${needs.length === 0 && html`<p class="govuk-body gt-empty">Nothing needs you today.</p>`}
 ${needs.length > 0 && html`<ul class="gt-needs">${needs.map((item) => html`<li class="gt-needs__item">${tag({ text: urgencies[item.urgency].text, classes: `govuk-tag--${urgencies[item.urgency].colour}` })} <a class="govuk-link" href="${item.href}">${item.text}</a> <span class="gt-needs__detail">${item.detail}</span></li>`)}</ul>`}`;

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { addPerson, appoint } from '../../ground/governance/person.operations.ts';
 import {
-  resultOf,
   type TestHouse,
   type TestPartnership,
   testClock,

@@ -12,7 +12,12 @@ export async function reportHome(context: QueryContext): Promise<HomeCard[]> {
   return (await listEditionRows(context)).slice(0, 1).map((edition) => ({
     title: `Yearly report ${shownYear(edition.year)}`,
     href: `/report/${edition.year}`,
-    description: `${editionStates[edition.state]}. Composed from the records, with what the law asks for that is not there.`,
+    description: `${editionStates[edition.state]}${edition.state === 'draft' ? `, due in ${daysBetween(context.today, edition.due_on)} days` : ''}. It composes itself from the records.`,
+    items: [
+      { text: 'What the law asks for that is not there', href: `/report/${edition.year}/coverage` },
+      { text: 'What the rules found', href: `/report/${edition.year}/findings` },
+      { text: 'Sign-off', href: `/report/${edition.year}/sign-off` },
+    ],
   }));
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from '../../kernel/files/content-disposition.ts';
 import { writeCsv } from '../../kernel/imports/write-csv.ts';
 import { perform, type House } from '../../kernel/operation/perform.ts';
+import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import type { Address, Download, Page, View } from '../../kernel/pages/page.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { newId } from '../../kernel/records/identity.ts';
@@ -26,7 +27,9 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
       page.query,
       { ...visit.request, ...(purpose ? { purpose } : {}) },
       inputOf(page, address),
-    );
+    ).catch((error: unknown) => {
+      throw noSuchAddress(error, address) ? new NotFound() : error;
+    });
     const path = request.url.split('?')[0] ?? '/';
     const view = viewOf(performed, chrome.settings, address, path, sendButtonOf(visit));
     if (asCsv && page.csv) {
@@ -66,6 +69,11 @@ export function serveDownload(app: FastifyInstance, house: House, chrome: Chrome
       .header('content-disposition', contentDisposition(file.name))
       .send(Buffer.from(file.bytes));
   });
+}
+
+/** An address whose own parts do not fit (`/items/not-an-id`) is no address, rather than a form filled in wrongly. */
+function noSuchAddress(error: unknown, { params }: Address): boolean {
+  return error instanceof InvalidInput && Object.keys(error.fields).some((field) => field in params);
 }
 
 /** Sends a stranger to sign in, and back to where they wanted to go. */

@@ -199,7 +199,7 @@ test('a refusal is a page in plain words with its own status', async () => {
     url: '/governance/agencies/not-an-id',
     headers: { cookie: await cookieOf() },
   });
-  assert.equal(unreadable.statusCode, 422);
+  assert.equal(unreadable.statusCode, 404);
 });
 
 test('a fault shows a reference and nothing of its cause', async () => {

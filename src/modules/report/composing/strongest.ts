@@ -47,7 +47,7 @@ export function claimCounts(claims: readonly Claim[]): string {
 /** The same in short: "one measured, five from one source, 12 asserted". */
 export function claimTally(claims: readonly Claim[]): string {
   const words = tally(claims).map(([grade, count]) => `${countText(count)} ${shortly[grade]}`);
-  return `${words.join(', ')}${reachWords(claims)}`;
+  return words.join(', ');
 }
 
 function tally(claims: readonly Claim[]): [Grade, number][] {

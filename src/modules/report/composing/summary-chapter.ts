@@ -33,9 +33,11 @@ export function summaryChapter(
     heading('What is not known', 'unknown'),
     {
       kind: 'list',
-      items: unknowns(composition, priorities, claims, coverage).map((words) => [text(words)]),
+      items: [
+        ...unknowns(composition, priorities, claims, coverage),
+        ...draftWords(composition, findings),
+      ].map((words) => [text(words)]),
     },
-    ...draftNote(composition, findings),
   ];
 }
 
@@ -149,18 +151,13 @@ function listed(titles: readonly string[]): string {
   return `${titles.slice(0, 3).join(', ')} and ${countText(titles.length - 3)} more`;
 }
 
-function draftNote({ edition }: Composition, findings: readonly ReportFinding[]): Block[] {
+function draftWords({ edition }: Composition, findings: readonly ReportFinding[]): string[] {
   if (edition.state !== 'draft' && edition.state !== 'signed-off') return [];
   const open = findings.filter(({ waived }) => waived === null);
   if (open.length === 0) return [];
   const high = open.filter(({ severity }) => severity === 'high').length;
   const first = high > 0 ? `; ${countText(high)} must be settled before sign-off` : '';
   return [
-    aside(
-      'note',
-      text(
-        `This is a draft. Its checks have ${countText(open.length)} ${open.length === 1 ? 'finding' : 'findings'} to answer${first}.`,
-      ),
-    ),
+    `This is a draft: its checks have ${countText(open.length)} ${open.length === 1 ? 'finding' : 'findings'} to answer${first}.`,
   ];
 }

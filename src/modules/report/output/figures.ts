@@ -35,20 +35,27 @@ export function chartTable(block: ChartBlock): TableBlock {
   };
 }
 
+/** Characters of a table's usual size across the width of a page. */
+const pageCharacters = 92;
+
 /** Shares of the width, summing to 1: room for the longest word of each column first, then for its longer cells. */
 export function columnShares(
   columns: readonly DocumentColumn[],
   rows: readonly (readonly string[])[],
 ): number[] {
-  const wishes = columns.map((column, index) => {
-    const cells = [column.label, ...rows.map((row) => row[index] ?? '')];
-    const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/)).map((word) => word.length));
-    const longestCell = Math.max(...cells.map((cell) => cell.length));
-    // A cell four times as long gets about two and a half times the room, and the rest of it further lines.
-    return (
-      Math.max(Math.min(longestWord, 18), 1.5 * Math.min(longestCell, column.numeric ? 32 : 260) ** 0.65) + 2
-    );
-  });
-  const sum = wishes.reduce((total, wish) => total + wish, 0);
-  return wishes.map((wish) => wish / sum);
+  const cells = columns.map(({ label }, index) => [label, ...rows.map((row) => row[index] ?? '')]);
+  const longest = (of: readonly string[]) => Math.max(...of.map((text) => text.length));
+  // A cell four times as long gets about two and a half times the room, and the rest of it further lines.
+  const wishes = columns.map(
+    ({ numeric }, index) => 2 + 1.5 * Math.min(longest(cells[index] ?? []), numeric ? 32 : 260) ** 0.65,
+  );
+  const least = cells.map(
+    (of) => (Math.min(longest(of.flatMap((cell) => cell.split(/[\s-]+/))), 20) + 3) / pageCharacters,
+  );
+  const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0);
+  const spare = Math.max(0, 1 - sum(least));
+  const wanted = wishes.map((wish, index) => Math.max(0, wish / sum(wishes) - (least[index] ?? 0)));
+  const wantedSum = sum(wanted) || 1;
+  const shares = least.map((share, index) => share + (spare * (wanted[index] ?? 0)) / wantedSum);
+  return shares.map((share) => share / sum(shares));
 }

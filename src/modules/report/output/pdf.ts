@@ -3,7 +3,15 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Inline, ReportDocument } from '../document.ts';
 import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
-import { asideLabels, inReadingOrder, onPaper, startsPage, statusLine, statusMark } from './reading-order.ts';
+import {
+  asideLabels,
+  inReadingOrder,
+  onPaper,
+  startsPage,
+  statusLine,
+  statusMark,
+  summaryId,
+} from './reading-order.ts';
 import { press, PressFailure } from './press.ts';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
@@ -85,6 +93,7 @@ function forTypst(document: ReportDocument): object {
     chapters: document.chapters.map((chapter, index, all) => ({
       ...chapter,
       starts_page: startsPage(chapter, all[index - 1]),
+      compact: chapter.id === summaryId,
       blocks: chapter.blocks.map((one, at) => {
         const leads = one.kind === 'paragraph' && chapter.blocks[at + 1]?.kind === 'list';
         return leads ? { ...block(one), leads } : block(one);

@@ -84,12 +84,16 @@ const blockRoom = 120;
 /** A chapter from about this length on is one that people look for. */
 const longChapter = 1.5 * fullPage;
 
+/** The chapter that is one page long, and set more tightly so that it is. */
+export const summaryId = 'summary';
+
 /**
  * Whether a chapter begins a page on paper: long chapters and those of priorities do, and the summary has its page to
  * itself; the others follow the one before them.
  */
 export function startsPage(chapter: Chapter, before: Chapter | undefined): boolean {
-  if (!before || before.id === 'summary' || /^(summary|priority-.*)$/.test(chapter.id)) return true;
+  if (!before || [before.id, chapter.id].includes(summaryId) || chapter.id.startsWith('priority-'))
+    return true;
   return chapter.blocks.reduce((sum, block) => sum + roomOf(block), 0) > longChapter;
 }
 
