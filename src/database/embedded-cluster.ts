@@ -25,7 +25,7 @@ export function refuseOtherVersion(cluster: string, programs: Programs): void {
   }
   if (found === programs.major) return;
   throw new StartProblem(
-    `The data folder ${cluster} was made by PostgreSQL ${found}, and this copy of Golden Thread brings PostgreSQL ${programs.major}. With the copy that made it run "npx golden-thread backup", move the folder away, then run "npx golden-thread restore" with this one.`,
+    `The data folder ${cluster} was made by PostgreSQL ${found}, and this copy of Golden Thread brings PostgreSQL ${programs.major}. Start the copy of Golden Thread that made it, or choose another folder with GOLDEN_THREAD_DATA; to move the data over, dump it with pg_dump ${found} and load it into a PostgreSQL ${programs.major} server given by DATABASE_URL.`,
   );
 }
 

@@ -174,7 +174,7 @@ describe('the embedded database', () => {
       startEmbedded({ folder: older }),
       (problem) =>
         problem instanceof StartProblem &&
-        /PostgreSQL 17,.*golden-thread backup.*golden-thread restore/.test(problem.message) &&
+        /PostgreSQL 17,.*GOLDEN_THREAD_DATA.*pg_dump 17/.test(problem.message) &&
         !problem.message.includes('\n'),
     );
   });

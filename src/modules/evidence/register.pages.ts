@@ -137,7 +137,7 @@ function table(listed: Listed): Html {
         sortKey: 'title',
         cell: (item) => link(`/evidence/items/${item.id}`, item.title),
       },
-      { heading: 'What it says', cell: gist },
+      { heading: 'What it says', classes: 'gt-prose', cell: gist },
       { heading: 'Period', sortKey: 'period', cell: periodOf },
       { heading: 'About', cell: topicWords },
       {
