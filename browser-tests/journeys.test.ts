@@ -67,3 +67,36 @@ test('nobody of York sees Fernshire by its addresses', async () => {
   const stranger = await demonstration.as(manager);
   assert.equal((await stranger.goto(href))?.status(), 404);
 });
+
+test('Fernshire’s draft goes from its findings by three signatures to a report that anybody can read', {
+  timeout: 110_000,
+}, async () => {
+  const page = await demonstration.as('Nerys Coldbrook');
+  await page.goto('/report/2024-25/sign-off');
+  assert.match(await page.locator('main').innerText(), /7 findings stand in the way/);
+  for (;;) {
+    await page.goto('/report/2024-25/findings');
+    const open = page.locator('.gt-finding--high a[href*="/waivers/new"]');
+    if ((await open.count()) === 0) break;
+    await open.first().click();
+    await page.getByLabel('Why it may stand').fill('Agreed to stand for this demonstration.');
+    await page.getByRole('button', { name: 'Let it stand under my name' }).click();
+  }
+  for (const lead of ['Philippa Thistlewood-Okoro', 'Dr Rukhsana Fellgate', 'Marguerite Stavely']) {
+    const signatory = await demonstration.as(lead);
+    await signatory.goto('/report/2024-25/sign-off');
+    await signatory.getByRole('button', { name: 'Sign for the partner I lead' }).click();
+    await signatory.getByRole('button', { name: 'Sign off the report' }).click();
+    assert.match(await signatory.locator('main').innerText(), /Your signature is recorded/);
+  }
+  await page.goto('/report/2024-25/sign-off');
+  await page.getByRole('button', { name: 'Publish the report' }).click();
+  await page.getByRole('button', { name: 'Publish the report' }).click();
+  assert.match(await page.locator('main').innerText(), /Published on 15 September 2025/);
+  const anybody = await (
+    await demonstration.browser.newContext({ baseURL: demonstration.address })
+  ).newPage();
+  assert.equal((await anybody.goto('/published/fernshire/2024-25'))?.status(), 200);
+  assert.match(await anybody.locator('body').innerText(), /Fernshire Safeguarding Children Partnership/);
+  assert.doesNotMatch(await anybody.locator('body').innerText(), /Draft: not yet signed off/);
+});
