@@ -42,7 +42,7 @@ async function addressesOf(page: Page): Promise<string[]> {
 }
 
 test('no page a business manager opens has an accessibility fault', { timeout: 240_000 }, async () => {
-  const page = await demonstration.as(/^Business Manager/);
+  const page = await demonstration.as('Nerys Coldbrook');
   const faults: string[] = [];
   for (const address of await addressesOf(page)) {
     const answer = await page.goto(address);
@@ -50,6 +50,16 @@ test('no page a business manager opens has an accessibility fault', { timeout: 2
     for (const fault of await accessibilityFaults(page)) faults.push(`${address}: ${fault}`);
   }
   assert.deepEqual(faults, []);
+});
+
+test('York’s report and year, the fullest pages there are, have no accessibility fault', {
+  timeout: 240_000,
+}, async () => {
+  const page = await demonstration.as(/^Business Manager/);
+  for (const address of ['/plan/years/2024-25', '/report/2024-25']) {
+    await page.goto(address);
+    assert.deepEqual(await accessibilityFaults(page), [], address);
+  }
 });
 
 test('no page scrolls sideways on a phone, and what does scroll there can be reached by keyboard', {
