@@ -53,7 +53,26 @@ export function showNumber(number: number, { decimals }: NumberFormat = {}): str
   return numberFormatFor(decimals).format(number).replace('-', '\u2212');
 }
 
-function partsOf(day: Day) {
+interface DayParts {
+  year: number;
+  month: string;
+  date: number;
+}
+
+// A list says the same few days hundreds of times; checking that one is real costs more than the words.
+const known = new Map<Day, DayParts>();
+const mostKnown = 4000;
+
+function partsOf(day: Day): DayParts {
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const parts = readParts(day);
+  if (known.size >= mostKnown) known.clear();
+  known.set(day, parts);
+  return parts;
+}
+
+function readParts(day: Day): DayParts {
   const real: boolean = isDay(day);
   if (!real) throw new RangeError(`"${day}" is not a day. A day is written YYYY-MM-DD.`);
   const [year = '', month = '', date = ''] = day.split('-');
