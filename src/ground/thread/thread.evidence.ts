@@ -21,6 +21,7 @@ interface Row extends Record<string, string | null> {
   on_day: string | null;
   source: string | null;
   locator: string | null;
+  circle_id: string | null;
 }
 
 /** How one strand is read as evidence: its columns, and which of its records speak of the year ($2 to $3). */
@@ -37,13 +38,13 @@ const between = (day: string) => `${day} between $2::date and $3::date`;
 const readings: Reading[] = [
   {
     strand: 'finding',
-    sql: 'select o.id, o.title, o.text, o.found_on as on_day, o.source, o.locator from thread.finding o',
+    sql: 'select o.id, o.circle_id, o.title, o.text, o.found_on as on_day, o.source, o.locator from thread.finding o',
     ofYear: between('o.found_on'),
     say: (row) => row.text,
   },
   {
     strand: 'recommendation',
-    sql: `select o.id, o.gist as title, o.gist as text, o.made_on as on_day, o.source, o.locator, o.made_by, o.response,
+    sql: `select o.id, o.circle_id, o.gist as title, o.gist as text, o.made_on as on_day, o.source, o.locator, o.made_by, o.response,
         o.response_text, o.state, e.gist as repeats
       from thread.recommendation o
       left join thread.recommendation e
@@ -54,7 +55,7 @@ const readings: Reading[] = [
   },
   {
     strand: 'decision',
-    sql: `select o.id, o.text as title, o.text, o.taken_on as on_day, o.source, o.locator, o.matter, o.authority,
+    sql: `select o.id, o.circle_id, o.text as title, o.text, o.taken_on as on_day, o.source, o.locator, o.matter, o.authority,
         o.body_id, b.name as body
       from thread.decision o join governance.body b on b.partnership_id = o.partnership_id and b.id = o.body_id`,
     ofYear: between('o.taken_on'),
@@ -69,7 +70,7 @@ const readings: Reading[] = [
   },
   {
     strand: 'check-made',
-    sql: `select o.id, o.text as title, o.text, o.checked_on as on_day, null as source, null as locator, o.result,
+    sql: `select o.id, o.circle_id, o.text as title, o.text, o.checked_on as on_day, null as source, null as locator, o.result,
         o.checked_by_role from thread.check_made o`,
     ofYear: between('o.checked_on'),
     say: (row) =>
@@ -77,7 +78,7 @@ const readings: Reading[] = [
   },
   {
     strand: 'effect',
-    sql: `select o.id, o.expected as title, o.expected as text, o.observed_on as on_day, null as source,
+    sql: `select o.id, o.circle_id, o.expected as title, o.expected as text, o.observed_on as on_day, null as source,
         null as locator, o.observed, o.state from thread.effect o`,
     ofYear: between('o.observed_on'),
     say: (row) => {
@@ -201,14 +202,14 @@ function resolver(reading: Reading) {
     ]);
     return rows.map((row) => {
       const { ref: own, title, path, hash, content, as_of, source } = itemOf(reading, row, 0);
-      return { ref: own, title, path, hash, content, as_of, source };
+      return { ref: own, title, path, hash, content, as_of, source, restricted: row.circle_id !== null };
     });
   };
 }
 
 const action: Reading = {
   strand: 'action',
-  sql: 'select o.id, o.text as title, o.text, o.done_on as on_day, o.source, o.locator from thread.action o',
+  sql: 'select o.id, o.circle_id, o.text as title, o.text, o.done_on as on_day, o.source, o.locator from thread.action o',
   ofYear: between('o.done_on'),
   say: (row) => row.text,
 };
