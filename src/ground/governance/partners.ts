@@ -51,10 +51,11 @@ export async function namesOfPeople(
     'select id, name, job_title from governance.person where partnership_id = $1 and id = any($2::uuid[])',
     [partnership.id, [...new Set(ids)]],
   );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      row.job_title && row.job_title !== row.name ? `${row.name}, ${row.job_title}` : row.name,
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, signature(row)]));
+}
+
+/** Name and office; an office that begins with the name says both (people named by their office alone). */
+function signature({ name, job_title }: { name: string; job_title: string | null }): string {
+  if (job_title === null) return name;
+  return job_title.startsWith(name) ? job_title : name.includes(job_title) ? name : `${name}, ${job_title}`;
 }
