@@ -4,12 +4,7 @@ import pg from 'pg';
 import type { z } from 'zod';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { addPerson, appoint } from '../../ground/governance/person.operations.ts';
-import {
-  type TestHouse,
-  type TestPartnership,
-  testClock,
-  testHouse,
-} from '../../ground/testing.ts';
+import { type TestHouse, type TestPartnership, testClock, testHouse } from '../../ground/testing.ts';
 import type { Command, Query, QueryContext } from '../../kernel/operation/operation.ts';
 import { perform, type Request } from '../../kernel/operation/perform.ts';
 import type { EvidenceSource } from '../../kernel/evidence/source.ts';
