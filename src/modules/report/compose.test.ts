@@ -2,47 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { stableJson } from '../../kernel/evidence/evidence.ts';
-import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
-import { composeDocument } from './compose.ts';
-import type { Composition, ReportFinding } from './composition.ts';
-import { reportCoverage } from './coverage.ts';
-import type { Block, Inline, ReportDocument } from './document.ts';
+import { chapter, compose, marksOf, of, priority, table, words } from './composing/composed.ts';
+import type { ReportFinding } from './composition.ts';
 import { findReportFindings } from './rules/index.ts';
 import {
   emptyComposition,
-  sampleClaim,
   sampleComposition,
   sampleItem,
-  sampleMeasure,
   sampleStatement,
   sampleTable,
 } from './sample-composition.ts';
-
-function compose(composition: Composition, findings = findReportFindings(composition)): ReportDocument {
-  return composeDocument(composition, reportCoverage(composition), findings);
-}
-const of = (...items: EvidenceItem[]) => compose(emptyComposition({ items }));
-const chapter = ({ chapters }: ReportDocument, id: string) => {
-  const found = chapters.find((each) => each.id === id);
-  assert.ok(found, id);
-  return found.blocks;
-};
-function inlinesOf(block: Block): Inline[] {
-  if ('inlines' in block) return block.inlines;
-  if (block.kind === 'list') return block.items.flat();
-  return ('note' in block && block.note) || [];
-}
-const words = (blocks: readonly Block[]) =>
-  blocks
-    .flatMap(inlinesOf)
-    .map((inline) => (inline.kind === 'note' ? '' : inline.text))
-    .join('');
-const table = (blocks: readonly Block[]) => {
-  const found = blocks.find((block) => block.kind === 'table');
-  assert.ok(found?.kind === 'table');
-  return found;
-};
-const priority = { ref: 'plan.priority/1', title: 'Neglect', order: 1 };
 
 test('every note mark has its footnote, every footnote is marked, and headings have ids of their own', () => {
   fc.assert(
@@ -51,9 +20,7 @@ test('every note mark has its footnote, every footnote is marked, and headings h
       const items = sample.items.map((item, at) => (at % 2 === 0 ? item : { ...item, source: null }));
       const document = compose({ ...sample, items });
       const blocks = document.chapters.flatMap((each) => each.blocks);
-      const marks = new Set(
-        blocks.flatMap(inlinesOf).flatMap((inline) => (inline.kind === 'note' ? [inline.number] : [])),
-      );
+      const marks = new Set(blocks.flatMap(marksOf));
       assert.deepEqual(
         [...marks].sort((a, b) => a - b),
         document.footnotes.map(({ number }) => number),
@@ -86,85 +53,6 @@ test('every item of the year stands in the report', () => {
   );
 });
 
-test('a figure is printed with its period and area, and its footnote says where it comes from', () => {
-  const item = sampleItem('1', sampleMeasure(5.9, 'per cent', { decimals: 1 }), {
-    title: 'Smoking',
-    topics: ['area'],
-  });
-  const document = of(item);
-  assert.deepEqual(table(chapter(document, 'children-in-the-area')).rows, [
-    ['Smoking', '5.9%', '2024/25', 'Fernshire', ''],
-  ]);
-  assert.deepEqual(document.footnotes, [
-    {
-      number: 1,
-      text: 'Smoking. 2024/25. Fernshire. Source: Return to the business unit, row 1.',
-      ref: 'evidence.item/1',
-      path: '/evidence/items/1',
-    },
-  ]);
-});
-
-test('a printed total that its rows contradict stays, with the sum of the rows beside it', () => {
-  const shown = table(
-    chapter(
-      of(
-        sampleItem(
-          '1',
-          sampleTable(
-            [
-              ['A', 7, 5],
-              ['B', 6, 8],
-            ],
-            ['Total', 15, 13],
-          ),
-        ),
-      ),
-      'training',
-    ),
-  );
-  assert.deepEqual(shown.rows.at(-1), ['Sum of the rows, worked out here', '13', '13']);
-  assert.deepEqual(shown.total, ['Total (as printed)', '15', '13']);
-  const right = table(
-    chapter(
-      of(
-        sampleItem(
-          '1',
-          sampleTable(
-            [
-              ['A', 7, 5],
-              ['B', 6, 8],
-            ],
-            ['Total', 13, 13],
-          ),
-        ),
-      ),
-      'training',
-    ),
-  );
-  assert.equal(right.rows.length, 2);
-});
-
-test('courses are drawn as bars of those who came', () => {
-  const blocks = chapter(
-    of(
-      sampleItem(
-        '1',
-        sampleTable([
-          ['A', 7, 125],
-          ['B', 6, 134],
-        ]),
-      ),
-    ),
-    'training',
-  );
-  const chart = blocks.find((block) => block.kind === 'chart');
-  assert.deepEqual(chart?.kind === 'chart' && chart.points, [
-    { label: 'A', value: 125 },
-    { label: 'B', value: 134 },
-  ]);
-});
-
 test('a priority answers three questions, and says where nothing is recorded', () => {
   const done = sampleItem('1', sampleStatement('Schools were trained.'), {
     group: priority,
@@ -179,56 +67,9 @@ test('a priority answers three questions, and says where nothing is recorded', (
   assert.equal(blocks.filter((block) => block.kind === 'aside' && block.tone === 'gap').length, 2);
 });
 
-test('a claim is printed with its grade in words and its figures before and after', () => {
-  const figure = (id: string, value: number, label: string) =>
-    sampleItem(id, sampleMeasure(value, 'young carers'), {
-      title: 'Young carers',
-      topics: ['data-use'],
-      period: { from: null, to: null, label },
-    });
-  const [before, after] = [figure('b', 28, 'June 2023'), figure('a', 95, 'January 2025')];
-  const cited = (item: EvidenceItem, purpose: 'baseline' | 'follow-up') => ({
-    ref: item.ref,
-    title: item.title,
-    path: item.path,
-    purpose,
-    source_title: null,
-    content: item.content,
-    moved: purpose === 'follow-up',
-  });
-  const rests_on = [cited(before, 'baseline'), cited(after, 'follow-up')];
-  const claim = sampleItem('c', sampleStatement('More young carers are known.'), {
-    group: priority,
-    part: 'difference',
-    claim: sampleClaim({ grade: 'measured', headline: true, rests_on }),
-  });
-  const document = of(before, after, claim);
-  const blocks = chapter(document, 'priority-1');
-  assert.match(
-    words(blocks),
-    /known\. \(measured\) It rests on: before, 28 young carers \(June 2023\); after, 95 young carers \(January 2025\), which has changed since it was cited\./,
-  );
-  const chart = blocks.find((block) => block.kind === 'chart');
-  assert.deepEqual(chart?.kind === 'chart' && chart.points, [
-    { label: 'Before: June 2023', value: 28 },
-    { label: 'After: January 2025', value: 95 },
-  ]);
-  assert.match(words(chapter(document, 'summary')), /More young carers are known\. \(measured\)/);
-});
-
-test('an asserted claim says that nothing recorded shows it', () => {
-  const claim = sampleItem('c', sampleStatement('It helped.'), {
-    group: priority,
-    part: 'difference',
-    claim: sampleClaim(),
-  });
-  const blocks = chapter(of(claim), 'priority-1');
-  assert.match(words(blocks), /asserted: nothing recorded shows it.*Every claim here is asserted/);
-});
-
 test('an empty chapter is a gap where the law asks for it and is left out where it does not', () => {
   const document = of();
-  assert.match(words(chapter(document, 'voice')), /Nothing is recorded on: voice.*YR23-09 asks for it/);
+  assert.match(words(chapter(document, 'voice')), /^Nothing is recorded on voice.*YR23-09 asks for it/);
   assert.ok(!document.chapters.some(({ id }) => id === 'communications' || id === 'restraint'));
 });
 
@@ -255,7 +96,7 @@ test('words written for a chapter open it, by paragraphs', () => {
 test('a draft shows what stands in the way of sign-off beside the record; a published report does not', () => {
   const items = [sampleItem('1', sampleTable([['A', 7, 5]], ['Total', 9, 5]))];
   const draft = emptyComposition({ items });
-  assert.match(words(chapter(compose(draft), 'training')), /Before sign-off: Item 1/);
+  assert.match(words(chapter(compose(draft), 'training')), /Before sign-off: Sessions: the rows give 7/);
   const edition = { ...draft.edition, state: 'published' as const, published_on: '2025-09-01' };
   assert.doesNotMatch(words(chapter(compose({ ...draft, edition }), 'training')), /Before sign-off/);
 });
@@ -281,5 +122,5 @@ test('two priorities with one number are still two chapters', () => {
       part: 'done',
     });
   const titles = of(item('a', 'Neglect'), item('b', 'Babies')).chapters.map(({ title }) => title);
-  assert.ok(titles.includes('Neglect') && titles.includes('Babies'));
+  assert.ok(titles.includes('Priority 1: Neglect') && titles.includes('Priority 1: Babies'));
 });

@@ -48,7 +48,10 @@ export async function buildServer(
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: 25_000_000, files: 1, fields: 50 } });
-  await app.register(rateLimit, { max: settings.mode === 'serve' ? 600 : 1_000_000_000, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: settings.mode === 'serve' ? 600 : 1_000_000_000,
+    timeWindow: '1 minute',
+  });
   await registerAssets(app);
 
   // What a person sees is theirs: no shared cache may keep it.

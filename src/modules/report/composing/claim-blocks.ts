@@ -144,9 +144,13 @@ function howMany(cited: readonly CitedEvidence[]): string {
   return `${records} of ${sources.size === 1 ? 'one source' : `${countText(sources.size)} sources`}`;
 }
 
+/** "60.0% (168 of 280; 2022/23)": the figure leads to its record, and what qualifies it stands in one bracket. */
 function figure(cited: CitedEvidence, words: string, when: string | null, notes: Footnotes): Inline[] {
-  const said = [when, cited.moved ? 'changed since it was cited' : null].filter((part) => part !== null);
-  const inlines = [citedWords(words, notes.numberOfCited(cited))];
+  const [, bare = words, share = null] = /^(.*) \((\S+ of \S+)\)$/.exec(words) ?? [];
+  const said = [share, when, cited.moved ? 'changed since it was cited' : null].filter(
+    (part) => part !== null,
+  );
+  const inlines = [citedWords(bare, notes.numberOfCited(cited))];
   return said.length > 0 ? [...inlines, text(` (${said.join('; ')})`)] : inlines;
 }
 

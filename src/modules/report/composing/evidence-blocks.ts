@@ -40,7 +40,11 @@ export function evidenceBlocks(items: readonly EvidenceItem[], caption: string, 
     } else if (isGathered(item)) {
       if (!first.has(item.ref)) continue;
       closeList();
-      blocks.push(...gathered(item, claims, figures, caption, drafting));
+      const drawn = gathered(item, claims, figures, caption, drafting);
+      // Two lists one after the other would read as one, and figures as claims.
+      if (blocks.at(-1)?.kind === 'list' && drawn[0]?.kind === 'list')
+        blocks.push(paragraph(strong('In figures'), text(':')));
+      blocks.push(...drawn);
     } else {
       closeList();
       blocks.push(...itemBlocks(item, drafting), ...remarks([item], drafting));

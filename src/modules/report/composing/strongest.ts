@@ -38,9 +38,10 @@ export function strongestOf(claims: readonly Claim[]): Claim | undefined {
 
 /** "one is measured, 22 rest on one source and 37 are asserted (nothing recorded shows them); nine of them …". */
 export function claimCounts(claims: readonly Claim[]): string {
-  const words = tally(claims).map(
-    ([grade, count]) => `${countText(count)} ${verbs[grade][count === 1 ? 0 : 1]}`,
-  );
+  const words = tally(claims).map(([grade, count]) => {
+    const all = count > 1 && count === claims.length;
+    return `${all ? 'all' : countText(count)} ${verbs[grade][count === 1 ? 0 : 1]}`;
+  });
   return `${listWords(words)}${reachWords(claims)}`;
 }
 

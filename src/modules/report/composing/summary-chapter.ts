@@ -83,12 +83,18 @@ function standing(claims: readonly Claim[], coverage: readonly Coverage[]): stri
       : `Of ${countText(claims.length)} ${claims.length === 1 ? 'claim' : 'claims'} of a difference made, in all chapters, ${claimCounts(claims)}.`;
   const duties = (Object.keys(coverageWords) as Coverage['status'][]).flatMap((status) => {
     const count = coverage.filter((duty) => duty.status === status).length;
-    return count > 0
-      ? [`${countText(count)} ${count === 1 ? 'is' : 'are'} “${coverageWords[status].toLowerCase()}”`]
-      : [];
+    return count > 0 ? [`${countText(count)} ${dutyVerbs[status][count === 1 ? 0 : 1]}`] : [];
   });
   return `${ofClaims} Of the ${countText(coverage.length)} duties of a yearly report, ${listWords(duties)}.`;
 }
+
+const dutyVerbs: Record<Coverage['status'], [one: string, many: string]> = {
+  met: ['is met', 'are met'],
+  partly: ['is partly met', 'are partly met'],
+  missing: ['is missing', 'are missing'],
+  'not-yet': ['is not met yet', 'are not met yet'],
+  'not-applicable': ['does not apply here', 'do not apply here'],
+};
 
 function unknowns(
   { items }: Composition,

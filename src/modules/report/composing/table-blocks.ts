@@ -119,7 +119,7 @@ export function attendanceChart(item: EvidenceItem, { columns, rows }: Table): B
     kind: 'chart',
     chart: 'bars',
     title: `${capital(unit)} at each course, ${whenText(item)}`,
-    description: `${countText(points.length)} courses, from the table “${item.title}”. The most came to ${most.label}: ${most.value}.`,
+    description: `${capital(countText(points.length))} courses, from the table “${item.title}”. The most came to ${most.label}: ${most.value}.`,
     unit,
     points,
     note: null,

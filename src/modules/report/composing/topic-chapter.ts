@@ -28,11 +28,12 @@ export function topicBlocks(
   for (const topic of plan.topics) {
     const asking = askedBy(topic, composition);
     if (asking === null || composition.items.some((item) => item.topics.includes(topic))) continue;
-    const { id, title } = asking;
+    const asked = asking.title.toLowerCase();
+    const named = asked === topics[topic].toLowerCase() ? '' : `: ${asked}`;
     blocks.push(
       aside(
         'gap',
-        text(`Nothing is recorded on ${topicWords(topic)}. Duty ${id} asks for it: ${title.toLowerCase()}.`),
+        text(`Nothing is recorded on ${topicWords(topic)}. Duty ${asking.id} asks for it${named}.`),
       ),
     );
   }

@@ -89,6 +89,41 @@ test('characters that no font has become squares and the report says so; those i
   assert.doesNotMatch(await words(paragraph('Łódź ελ Привет → ½')), /cannot be printed|□/);
 });
 
+test('the notes of a table over several pages stand on the pages of their rows, each once', async () => {
+  const count = 70;
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const table: Block = {
+    kind: 'table',
+    caption: 'Figures',
+    columns: [
+      { label: 'What is counted', numeric: false },
+      { label: 'Figure', numeric: true },
+    ],
+    rows: numbers.map((number) => [`Row ${number} of the table`, String(number)]),
+    row_notes: numbers,
+    total: null,
+    note: null,
+    ref: null,
+  };
+  const footnotes = numbers.map((number) => ({
+    number,
+    text: `Note of row ${number}, from the register.`,
+    ref: `a.b/${number}`,
+    path: `/a/${number}`,
+  }));
+  const text = pdfText(await renderPdf(smallDocument([table], footnotes)));
+  for (const number of numbers) {
+    assert.equal(text.split(`Note of row ${number}, from the register.`).length, 2, `note ${number}`);
+  }
+  // The foot of each page ends its text.
+  const pages = text.split(/Page \d+ of \d+/);
+  const pageOf = (words: string) => pages.findIndex((page) => page.includes(words));
+  for (const number of numbers) {
+    assert.equal(pageOf(`Note of row ${number}, from`), pageOf(`Row ${number} of the`), `row ${number}`);
+  }
+  assert.ok(pageOf('Row 70 of the table') > pageOf('Row 1 of the table'));
+});
+
 test('empty blocks, a table without rows and a note mentioned twice are no obstacle', async () => {
   const document = smallDocument(
     [

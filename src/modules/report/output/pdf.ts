@@ -5,6 +5,7 @@ import type { Block, Inline, ReportDocument } from '../document.ts';
 import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
 import {
   asideLabels,
+  contentsDepth,
   inReadingOrder,
   onPaper,
   startsPage,
@@ -15,9 +16,6 @@ import {
 import { press, PressFailure } from './press.ts';
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
-
-/** Lines on the contents page. */
-const contentsLines = 44;
 
 /** Throws PressFailure when the document cannot be set or takes over a minute. */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array> {
@@ -104,14 +102,6 @@ function forTypst(document: ReportDocument): object {
     status_line: statusLine(document),
     day: document.published_on === null ? null : document.published_on.split('-').map(Number),
   };
-}
-
-/** Sub-headings join the chapters in the contents while one page holds them all. */
-function contentsDepth({ chapters }: ReportDocument): 1 | 2 {
-  const headings = chapters.flatMap(({ blocks }) =>
-    blocks.filter((b) => b.kind === 'heading' && b.level === 2),
-  );
-  return chapters.length + headings.length <= contentsLines ? 2 : 1;
 }
 
 /** The characters a refusal names: "the text `"…"` could not be displayed with font …". */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block, Footnote, Inline } from '../document.ts';
-import { inReadingOrder, statusLine, statusMark } from './reading-order.ts';
+import { inReadingOrder, onPaper, startsPage, statusLine, statusMark } from './reading-order.ts';
 import { sampleDocument, smallDocument } from './sample-document.ts';
 
 const footnote = (number: number): Footnote => ({
@@ -27,6 +27,56 @@ test('notes are numbered by first mention, keep their source, and those nobody m
       [2, 'Source 3'],
     ],
   );
+});
+
+test('the marks of rows are numbered after what stands above the table and before its own note', () => {
+  const table: Block = {
+    kind: 'table',
+    caption: 'Figures',
+    columns: [{ label: 'What', numeric: false }],
+    rows: [['A'], ['B'], ['C']],
+    row_notes: [9, null, 4],
+    total: null,
+    note: [{ kind: 'note', number: 2 }],
+    ref: null,
+  };
+  const above: Block = { kind: 'paragraph', inlines: [{ kind: 'cited', text: '28', number: 4 }] };
+  const { chapters, footnotes } = inReadingOrder(
+    smallDocument([above, table], [footnote(2), footnote(4), footnote(9)]),
+  );
+  assert.deepEqual(chapters[0]?.blocks, [
+    { kind: 'paragraph', inlines: [{ kind: 'cited', text: '28', number: 1 }] },
+    { ...table, row_notes: [2, null, 1], note: [{ kind: 'note', number: 3 }] },
+  ]);
+  assert.deepEqual(
+    footnotes.map(({ text }) => text),
+    ['Source 4', 'Source 9', 'Source 2'],
+  );
+  assert.throws(() => inReadingOrder(smallDocument([table], [footnote(9), footnote(2)])), /mentions note 4/);
+});
+
+test('on paper, words that stand for a record are followed by its mark', () => {
+  assert.deepEqual(onPaper([{ kind: 'cited', text: '95', number: 3 }]), [
+    { kind: 'text', text: '95' },
+    { kind: 'note', number: 3 },
+  ]);
+});
+
+test('a short chapter follows the one before it, unless that is the summary or it is of a priority', () => {
+  const chapter = (id: string, words = 10) => ({
+    id,
+    number: 1,
+    title: id,
+    blocks: [
+      { kind: 'paragraph' as const, inlines: [{ kind: 'text' as const, text: 'word '.repeat(words) }] },
+    ],
+  });
+  assert.equal(startsPage(chapter('forewords'), undefined), true);
+  assert.equal(startsPage(chapter('money'), chapter('training')), false);
+  assert.equal(startsPage(chapter('money', 2000), chapter('training')), true);
+  assert.equal(startsPage(chapter('summary'), chapter('forewords')), true);
+  assert.equal(startsPage(chapter('national-context'), chapter('summary')), true);
+  assert.equal(startsPage(chapter('priority-1'), chapter('partnership')), true);
 });
 
 test('a document already in order comes out unchanged', () => {

@@ -84,6 +84,17 @@ const blockRoom = 120;
 /** A chapter from about this length on is one that people look for. */
 const longChapter = 1.5 * fullPage;
 
+/** Lines on the contents page. */
+const contentsLines = 44;
+
+/** Sub-headings join the chapters in the contents while one page holds them all. */
+export function contentsDepth({ chapters }: ReportDocument): 1 | 2 {
+  const headings = chapters.flatMap(({ blocks }) =>
+    blocks.filter((b) => b.kind === 'heading' && b.level === 2),
+  );
+  return chapters.length + headings.length <= contentsLines ? 2 : 1;
+}
+
 /** The chapter that is one page long, and set more tightly so that it is. */
 export const summaryId = 'summary';
 
@@ -109,7 +120,10 @@ function roomOf(block: Block): number {
       return blockRoom + block.rows.flat().join(' ').length * 1.5 + block.rows.length * 60;
     case 'list':
       return block.items.reduce((sum, item) => sum + room(item) + 60, 0);
-    default:
+    case 'paragraph':
+    case 'quotation':
+    case 'case-study':
+    case 'aside':
       return room(block.inlines) + blockRoom;
   }
 }

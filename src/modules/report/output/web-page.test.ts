@@ -116,11 +116,69 @@ test('every chart is an image with a name, followed by its figures', () => {
   assert.equal(count(markup, /<\/svg>\s*<details open><summary>Figures of this chart<\/summary>/g), 20);
 });
 
-test('headings go down one level at a time from a single first', () => {
-  const levels = [...standalone().matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
-  assert.equal(levels.filter((level) => level === 1).length, 1);
-  assert.equal(levels[0], 1);
-  for (const [index, level] of levels.slice(1).entries()) assert.ok(level <= (levels[index] ?? 0) + 1);
+test('headings go down one level at a time: from a first alone, from a second inside a page with its own first', () => {
+  const inPage = renderWebPage(sampleDocument(), { mode: 'page', linkRecords: true }).toString();
+  for (const [top, markup] of [
+    [1, standalone()],
+    [2, inPage],
+  ] as const) {
+    const levels = [...markup.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    assert.equal(levels[0], top);
+    assert.equal(levels.filter((level) => level <= top).length, 1);
+    assert.equal(Math.max(...levels), top + 3);
+    for (const [index, level] of levels.slice(1).entries()) assert.ok(level <= (levels[index] ?? 0) + 1);
+  }
+});
+
+const figures: Block = {
+  kind: 'table',
+  caption: 'Figures',
+  columns: [
+    { label: 'What is counted', numeric: false },
+    { label: 'Figure', numeric: true },
+  ],
+  rows: [
+    ['Rapid reviews', '3'],
+    ['Audits', '5'],
+  ],
+  row_notes: [1, null],
+  total: null,
+  note: null,
+  ref: 'evidence.item/7',
+  path: '/evidence/items/7',
+};
+const withFigures = (linkRecords: boolean, path = '/evidence/items/1') =>
+  renderWebPage(
+    smallDocument(
+      [figures, { kind: 'paragraph', inlines: [{ kind: 'cited', text: '3 reviews', number: 1 }] }],
+      [{ number: 1, text: 'Source', ref: 'evidence.item/1', path }],
+    ),
+    { mode: 'page', linkRecords },
+  ).toString();
+
+test('a row carries its own mark after its first cell, with a way back', () => {
+  const markup = withFigures(false);
+  assert.match(
+    markup,
+    /<th scope="row">Rapid reviews<sup class="report-noteref"><a id="note-1-mention-1" href="#note-1"[^>]*>1<\/a><\/sup><\/th><td class="report-numeric">3<\/td>/,
+  );
+  assert.match(markup, /<th scope="row">Audits<\/th>/);
+  assert.match(markup, /<li id="note-1">.*href="#note-1-mention-1".*href="#note-1-mention-2"/);
+  assert.doesNotMatch(markup, /\/evidence\/items/);
+});
+
+test('where records are linked, a figure, its row and the title of its table lead to their records', () => {
+  const markup = withFigures(true);
+  assert.match(
+    markup,
+    /<th scope="row"><a class="report-record" href="\/evidence\/items\/1">Rapid reviews<\/a><sup/,
+  );
+  assert.match(
+    markup,
+    /<caption [^>]*><a class="report-record" href="\/evidence\/items\/7">Figures<\/a><\/caption>/,
+  );
+  assert.match(markup, /<a class="report-record" href="\/evidence\/items\/1">3 reviews<\/a><sup/);
+  assert.doesNotMatch(withFigures(true, '//elsewhere.example'), /elsewhere/);
 });
 
 test('the standalone file needs nothing from outside, runs no script, and allows itself neither', () => {
@@ -137,7 +195,7 @@ test('the standalone file needs nothing from outside, runs no script, and allows
 
 test('the page form is a fragment for a page that has its own head and styles', () => {
   const markup = page({ kind: 'paragraph', inlines: [{ kind: 'text', text: 'Hello' }] });
-  assert.match(markup, /^<article class="report report-published" id="part-report">/);
+  assert.match(markup, /^<article class="report report-published report-in-page" id="part-report">/);
   assert.doesNotMatch(markup, /<html|<style|<main|<body/);
 });
 

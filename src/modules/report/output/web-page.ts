@@ -26,7 +26,7 @@ export const reportStyles: string =
 export const reportStylesHash = `sha256-${createHash('sha256').update(reportStyles).digest('base64')}`;
 
 /** A wider table scrolls on a small screen, and must then be reachable by keyboard. */
-const scrollsFrom = 4;
+const scrollsFrom = 3;
 
 export function renderWebPage(document: ReportDocument, options: WebPageOptions): Html {
   const ordered = inReadingOrder(document);

@@ -26,7 +26,15 @@ import { estimatePageNumbers } from 'docx/layout';
 import { chartFont, chartWidth } from '../../../kernel/charts/appearance.ts';
 import type { Block, Inline, ReportDocument } from '../document.ts';
 import { type ChartBlock, chartTable, drawing } from './figures.ts';
-import { asideLabels, onPaper, startsPage, statusLine, statusMark } from './reading-order.ts';
+import {
+  asideLabels,
+  contentsDepth,
+  onPaper,
+  startsPage,
+  statusLine,
+  statusMark,
+  summaryId,
+} from './reading-order.ts';
 import { bullets, page, textWidthTwips, wordColours, wordStyles } from './word-style.ts';
 import { wordTable } from './word-table.ts';
 
@@ -53,11 +61,14 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
   const body = ordered.chapters.flatMap((chapter, index) => [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: startsPage(chapter, ordered.chapters[index - 1]),
+      ...opening(startsPage(chapter, ordered.chapters[index - 1])),
       text: `${chapter.number}  ${chapter.title}`,
     }),
     ...chapter.blocks.flatMap((block, at) =>
-      wordBlock(block, pictures.get(block), mentioned, chapter.blocks[at + 1]?.kind === 'list'),
+      wordBlock(block, pictures.get(block), mentioned, {
+        leads: chapter.blocks[at + 1]?.kind === 'list',
+        compact: chapter.id === summaryId,
+      }),
     ),
   ]);
   const file = new Document({
@@ -69,7 +80,10 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
     styles: wordStyles,
     numbering: { config: [bullets] },
     footnotes: Object.fromEntries(
-      ordered.footnotes.map(({ number, text }) => [number, { children: [new Paragraph(text)] }]),
+      ordered.footnotes.map(({ number, text }) => [
+        number,
+        { children: [new Paragraph({ style: 'FootnoteText', text })] },
+      ]),
     ),
     pageNumbers: estimatePageNumbers,
     sections: [
@@ -83,7 +97,7 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
         },
         headers: { default: header(ordered, ordered.partnership), first: header(ordered, '') },
         footers: { default: footer(ordered), first: new Footer({ children: [new Paragraph('')] }) },
-        children: [...cover(ordered), ...contents(), ...body],
+        children: [...cover(ordered), ...contents(ordered), ...body],
       },
     ],
   });
@@ -130,10 +144,10 @@ function cover(document: ReportDocument): Paragraph[] {
   ];
 }
 
-function contents(): (Paragraph | TableOfContents)[] {
+function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {
   return [
     new Paragraph({ style: 'ContentsTitle', text: 'Contents' }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsDepth(document)}` }),
   ];
 }
 
@@ -159,11 +173,20 @@ function footer(document: ReportDocument): Footer {
   });
 }
 
+/** Twentieths of a point above the title of a chapter that follows another on its page. */
+const opening = (newPage: boolean) => (newPage ? { pageBreakBefore: true } : { spacing: { before: 900 } });
+
+interface Setting {
+  /** Whether a list follows, which must not part from the words that lead to it. */
+  leads: boolean;
+  compact: boolean;
+}
+
 function wordBlock(
   block: Block,
   picture: ImageRun | undefined,
   mentioned: Set<number>,
-  leads: boolean,
+  { leads, compact }: Setting,
 ): (Paragraph | Table)[] {
   const styled = (style: string, inlines: readonly Inline[]) =>
     new Paragraph({ style, children: runs(inlines, mentioned) });
@@ -178,12 +201,18 @@ function wordBlock(
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ keepNext: leads, children: runs(block.inlines, mentioned) })];
+      return [
+        new Paragraph({
+          ...(compact ? { style: 'Compact' } : {}),
+          keepNext: leads,
+          children: runs(block.inlines, mentioned),
+        }),
+      ];
     case 'list':
       return block.items.map(
         (item) =>
           new Paragraph({
-            style: 'ListBullet',
+            style: compact ? 'CompactBullet' : 'ListBullet',
             numbering: { reference: bullets.reference, level: 0 },
             children: runs(item, mentioned),
           }),

@@ -1,6 +1,6 @@
 // How the Word file looks: styles that an editor can change in one place in Word, in the report's colours. The typeface
 // is one that every reader has, so that the page numbers of the contents, worked out here, hold there.
-import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
 export const wordColours = {
   ink: '1B2A30',
@@ -19,53 +19,73 @@ export const textWidthTwips = page.width - 2 * page.margin;
 const { ink, quiet, teal, mist, rule, thread, gap } = wordColours;
 const edge = (color: string, size: number, space = 0) => ({ style: BorderStyle.SINGLE, color, size, space });
 
+/** Distance of lines in 240ths of a line. Said to be a proportion, or some readers take it for a fixed height and cut charts. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
 /** Sizes of text are in half points, spacing in twentieths of a point, borders in eighths. */
 export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, color: ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 160, line: 288 } },
+      paragraph: { spacing: { after: 160, ...lines(288) } },
     },
-    title: { run: { size: 68, bold: true, color: ink }, paragraph: { spacing: { after: 240, line: 240 } } },
+    title: {
+      run: { size: 68, bold: true, color: ink },
+      paragraph: { spacing: { after: 240, ...lines(240) } },
+    },
     heading1: {
       run: { size: 40, bold: true, color: ink },
       paragraph: {
-        spacing: { after: 320, line: 240 },
+        spacing: { after: 320, ...lines(240) },
         keepNext: true,
         border: { top: edge(thread, 18, 14) },
       },
     },
     heading2: {
       run: { size: 28, bold: true, color: ink },
-      paragraph: { spacing: { before: 400, after: 160, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 400, after: 160, ...lines(240) }, keepNext: true },
     },
     heading3: {
       run: { size: 23, bold: true, color: teal },
-      paragraph: { spacing: { before: 280, after: 120, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 120, ...lines(240) }, keepNext: true },
     },
     caption: {
       run: { size: 21, bold: true, color: ink },
-      paragraph: { spacing: { before: 240, after: 120, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 240, after: 120, ...lines(240) }, keepNext: true },
     },
-    footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 40, ...lines(240) } } },
     hyperlink: { run: { color: teal, underline: {} } },
   },
   paragraphStyles: [
     { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', run: { size: 30, color: quiet } },
     { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
     {
+      id: 'Compact',
+      name: 'Compact',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { spacing: { after: 60, ...lines(240) } },
+    },
+    {
+      id: 'CompactBullet',
+      name: 'Compact bullet',
+      basedOn: 'Compact',
+      run: { size: 19 },
+      paragraph: { spacing: { after: 40, ...lines(240) } },
+    },
+    {
       id: 'FigureNote',
       name: 'Figure note',
       basedOn: 'Normal',
       run: { size: 18, color: quiet },
-      paragraph: { spacing: { before: 100, after: 240, line: 250 } },
+      paragraph: { spacing: { before: 100, after: 240, ...lines(250) } },
     },
     {
       id: 'TableText',
       name: 'Table text',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, ...lines(240) } },
     },
     {
       id: 'Quote',

@@ -30,7 +30,7 @@ test('the sample report has real headings, contents, notes, lists, table headers
   assert.equal(count(body, /<w:pStyle w:val="Heading2"\/>/g), 36);
   assert.equal(count(body, /<w:pStyle w:val="Heading3"\/>/g), 12);
   assert.equal(count(body, /<w:pStyle w:val="Title"\/>/g), 1);
-  assert.match(body, /TOC \\h \\o &quot;1-2&quot;/);
+  assert.match(body, /TOC \\h \\o &quot;1-1&quot;/);
   assert.match(
     body,
     /PAGEREF[^<]+<\/w:instrText><w:fldChar w:fldCharType="separate"\/><w:t[^>]*>\d+</,
@@ -96,6 +96,47 @@ test('a note mentioned twice is one note; the second mention points back at the 
   assert.equal(count(body, /<w:footnoteReference /g), 1);
   assert.equal(count(body, /<w:bookmarkStart [^>]*w:name="note_1"/g), 1);
   assert.equal(count(body, /<w:hyperlink [^>]*w:anchor="note_1"/g), 1);
+});
+
+test('a row of a table carries its note in its first cell', async () => {
+  const file = await parts(
+    smallDocument(
+      [
+        {
+          kind: 'table',
+          caption: 'Figures',
+          columns: [
+            { label: 'What is counted', numeric: false },
+            { label: 'Figure', numeric: true },
+          ],
+          rows: [
+            ['Audits', '5'],
+            ['Rapid reviews', '3'],
+          ],
+          row_notes: [null, 1],
+          total: null,
+          note: null,
+          ref: null,
+        },
+      ],
+      [{ number: 1, text: 'The register of reviews', ref: 'a.b/1', path: '/a' }],
+    ),
+  );
+  const cells = (file.get('word/document.xml') ?? '').split('<w:tc>').slice(1);
+  assert.deepEqual(
+    cells.map((cell) => /<w:footnoteReference /.test(cell)),
+    [false, false, false, false, true, false],
+  );
+  assert.match(cells[4] ?? '', /Rapid reviews/);
+  assert.match(file.get('word/footnotes.xml') ?? '', /FootnoteText[\s\S]*The register of reviews/);
+  assert.match(file.get('word/document.xml') ?? '', /TOC \\h \\o &quot;1-2&quot;/);
+});
+
+test('every distance of lines is a proportion, or some readers cut the charts', async () => {
+  const styles = (await parts(smallDocument([]))).get('word/styles.xml') ?? '';
+  const distances = [...styles.matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)].map(([tag]) => tag);
+  assert.ok(distances.length > 5);
+  for (const tag of distances) assert.match(tag, /w:lineRule="auto"/);
 });
 
 test('a published report carries no mark', async () => {
