@@ -67,18 +67,13 @@ export const priorityTwo: Subject = {
     ),
     done(
       '002:427',
-      'School Liaison Officers gave assemblies and lessons on one punch, sexting, hate crime, anti-social behaviour, county lines, healthy relationships and internet safety, and one-to-one work besides.',
-      {
-        agency: police,
-        when: 'within the academic school year',
-        reach: 10_000,
-        reach_label: 'young people (over)',
-      },
+      'School Liaison Officers gave assemblies and lessons on one punch, sexting, hate crime, anti-social behaviour, county lines, healthy relationships and internet safety, and one-to-one work besides; in all they reached over 10,000 young people.',
+      { agency: police, when: 'within the academic school year' },
     ),
     done('002:427', 'Eleven-year-olds took part in Crucial Crew.', {
       agency: police,
       reach: 2000,
-      reach_label: '11 year olds',
+      reach_label: 'eleven-year-olds',
     }),
     done(
       '002:427',

@@ -9,7 +9,6 @@ import {
 } from '../../kernel/evidence/evidence.ts';
 import type { EvidenceSource, ReportedYear, ResolvedRef } from '../../kernel/evidence/source.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
-import { type Matter, matters } from '../governance/index.ts';
 import { shortText, strandPath, strandRef } from './strand.ts';
 import { actionStates, checkResults, effectStates, responses, type Strand } from './thread.ts';
 
@@ -65,7 +64,7 @@ const readings: Reading[] = [
       body_name: String(row['body']),
       taken_on: row.on_day ?? '',
       authority: row['authority'] as DecisionFacet['authority'],
-      authority_needed: row['authority'] === 'held' ? null : matters[row['matter'] as Matter],
+      authority_needed: row['authority'] === 'held' ? null : 'the lead safeguarding partners',
     }),
   },
   {

@@ -6,10 +6,12 @@ import { safeFileName } from './file-name.ts';
 export function contentDisposition(name: string, how: 'attachment' | 'inline' = 'attachment'): string {
   const safe = safeFileName(name);
   // A "%" is replaced because some browsers decode %41 even in the plain form.
-  const plain = safe
+  const ascii = safe
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  // A name of marks alone has nothing to show in the plain form.
+  const plain = ascii === '' ? 'file' : ascii;
   const exact = encodeURIComponent(safe).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

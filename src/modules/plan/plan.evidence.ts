@@ -70,6 +70,12 @@ function sourceOf(
   return source === undefined ? null : { ref: source.ref, title: source.title, locator };
 }
 
+/** A text with sentences after it; alone it stays as it was written. */
+function withSentences(text: string, ...after: (string | null)[]): string {
+  const more = after.filter((sentence) => sentence !== null);
+  return more.length === 0 ? text : [/[.!?]$/.test(text) ? text : `${text}.`, ...more].join(' ');
+}
+
 const said = (text: string): { content: Content; hash: string } => {
   const content: Content = { shape: 'statement', text };
   return { content, hash: contentHash(content) };
@@ -79,15 +85,15 @@ function activityItem(entry: Activity, year: Year) {
   const { reach, reach_label, from_on, to_on, when_label } = entry;
   const reached =
     reach === null
-      ? ''
-      : ` It reached ${reach.toLocaleString('en-GB')}${reach_label ? ` ${reach_label}` : ''}.`;
+      ? null
+      : `It reached ${reach.toLocaleString('en-GB')}${reach_label ? ` ${reach_label}` : ''}.`;
   return {
     ref: `plan.activity/${entry.id}`,
     title: shortened(entry.text),
     part: 'done' as const,
     period: { from: from_on, to: to_on, label: when_label },
     path: pathOf(entry, year.label, 'activity'),
-    ...said(`${entry.text}${reached}`),
+    ...said(withSentences(entry.text, reached)),
   };
 }
 
@@ -108,14 +114,14 @@ function claimItem(entry: Claim) {
 
 function nextStepItem(entry: NextStep, year: Year) {
   const due = entry.due_label ?? (entry.due_on === null ? null : showDay(entry.due_on));
-  const who = entry.owner === null ? '' : ` Owner: ${entry.owner}.`;
+  const who = entry.owner === null ? null : `Owner: ${entry.owner}.`;
   return {
     ref: `plan.next-step/${entry.id}`,
     title: shortened(entry.text),
     part: 'next' as const,
     period: { from: null, to: null, label: null },
     path: pathOf(entry, year.label, 'next-step'),
-    ...said(`${entry.text}${who}${due === null ? '' : ` Due: ${due}.`}`),
+    ...said(withSentences(entry.text, who, due === null ? null : `Due: ${due}.`)),
   };
 }
 

@@ -122,8 +122,8 @@ test('the year at a glance counts each priority and topic apart, and the frame h
       ['next', 'Late', 'Safe babies', undefined, undefined],
     ],
   );
-  assert.deepEqual(items[0]?.content, { shape: 'statement', text: 'First It reached 1,200 parents.' });
-  assert.deepEqual(items[2]?.content, { shape: 'statement', text: 'Late Due: 30 June 2025.' });
+  assert.deepEqual(items[0]?.content, { shape: 'statement', text: 'First. It reached 1,200 parents.' });
+  assert.deepEqual(items[2]?.content, { shape: 'statement', text: 'Late. Due: 30 June 2025.' });
 });
 
 test('a next step that is past due needs someone, until it is recorded as done', async () => {

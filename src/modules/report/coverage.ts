@@ -77,7 +77,7 @@ function contentOf(duty: Duty, evidence: readonly EvidenceItem[], byTopic: Topic
     if (evidence.length === 0)
       notes.push('What was done, and claims that nothing recorded shows, do not answer it.');
   } else if (silent.length > 0) {
-    notes.push(`Nothing is recorded on: ${listWords(silent.map((topic) => topics[topic].toLowerCase()))}.`);
+    notes.push(`Nothing is recorded on ${listWords(silent.map((topic) => topics[topic].toLowerCase()))}.`);
   }
   if (duty.needs.includes('costs') && !(byTopic.get('costs') ?? []).some(isCostTable))
     notes.push('There is no table of costs with amounts.');
