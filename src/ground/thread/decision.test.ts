@@ -172,7 +172,7 @@ test('the report hears of open recommendations, the year’s decisions with thei
     body_name: 'Old group',
     taken_on: '2023-05-01',
     authority: 'lacking',
-    authority_needed: 'Funding and each partner’s share',
+    authority_needed: 'the lead safeguarding partners',
   });
   const table = items.find((item) => item.content.shape === 'table')?.content;
   assert(table?.shape === 'table');
