@@ -100,8 +100,9 @@ async function itemsOf(context: QueryContext, year: ReportedYear): Promise<Evide
           b.name,
           bodyKinds[b.kind as keyof typeof bodyKinds] ?? b.kind,
           b.cadence,
-          b.seats,
-          b.education_seats,
+          // No seat recorded is not the same as no seat: it stays empty, and shows as not recorded.
+          b.seats || null,
+          b.seats > 0 ? b.education_seats : null,
         ]),
       ),
     offices.length > 0 &&
