@@ -52,7 +52,7 @@ async function run(given: Given): Promise<number> {
   const operator = operatorCommands.find((command) => command.words.every((word, i) => words[i] === word));
   if (operator) {
     if (options['help']) return printed(`${operator.summary}.\n\nUsage: ${operator.usage}`);
-    return inHouse(async (house, clock) =>
+    return inHouse({ furnish: false }, async (house, clock) =>
       printed(await operator.run(house, given, clock, () => text(process.stdin).then((t) => t.trimEnd()))),
     );
   }
@@ -65,7 +65,7 @@ async function run(given: Given): Promise<number> {
   if (options['help']) return printed(helpForOne(operation));
   const input = await inputOf(operation, rest, given);
   if (operation.kind === 'tool') return answered(operation, given, await use(operation, input));
-  return inHouse(async (house) => {
+  return inHouse({ furnish: true }, async (house) => {
     const partnership = await choosePartnership(house, options['partnership']);
     const clock = clockOf(partnership.demonstration ? 'demonstration' : 'serve')();
     const person_id = await choosePerson(house, partnership, options['as'], clock.today);
@@ -97,15 +97,21 @@ async function inputOf(operation: Operation, rest: string[], given: Given): Prom
   }
 }
 
-/** Opens the house for one act; an empty one of a demonstration is furnished first. */
+/** Opens the house for one act. To look around, an empty one is furnished with the demonstration; to found one, never. */
 async function inHouse(
+  { furnish }: { furnish: boolean },
   act: (house: OpenHouse, clock: { today: string; now: string }) => Promise<number>,
 ): Promise<number> {
   const mode = process.env['PUBLIC_URL'] || process.env['SESSION_SECRET'] ? 'serve' : 'demonstration';
   const house = await openHouse(readConfiguration(process.env, { mode }), 'guest');
   try {
     const [any] = await house.pool.single('select 1 from kernel.partnership limit 1', []);
-    if (any === undefined && mode === 'demonstration' && process.env['DATABASE_URL'] === undefined) {
+    if (
+      furnish &&
+      any === undefined &&
+      mode === 'demonstration' &&
+      process.env['DATABASE_URL'] === undefined
+    ) {
       console.error('Loading the demonstration partnerships (once) …');
       await loadDemonstrations(house);
     }

@@ -27,16 +27,23 @@ interface Ended {
   problems: string;
 }
 
-function launch(file: string, words: string[], environment: Record<string, string>): ChildProcess {
+function launch(
+  file: string,
+  words: string[],
+  environment: Record<string, string>,
+  input?: string,
+): ChildProcess {
   const kept = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/DATABASE|SESSION_SECRET|PUBLIC_URL|PORT|HOST$/.test(name),
     ),
   );
-  return spawn(process.execPath, [program(file), ...words], {
+  const child = spawn(process.execPath, [program(file), ...words], {
     env: { ...kept, GOLDEN_THREAD_DATA: folder, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  child.stdin?.end(input);
+  return child;
 }
 
 async function ended(child: ChildProcess): Promise<Ended> {
@@ -164,3 +171,75 @@ test('a taken port is a message of one line', async () => {
   assert.equal(code, 1);
   assert.match(problems, new RegExp(`^Port ${port} is in use`));
 });
+
+test('the real mode: a partnership is founded, its manager let in, signs in, and the demonstration is nowhere', {
+  timeout: 60_000,
+}, async () => {
+  const real = await mkdtemp(join(tmpdir(), 'golden-thread-real-'));
+  const environment = { GOLDEN_THREAD_DATA: real };
+  const secret = 'correct horse battery staple';
+  const found = await ended(
+    launch(
+      './golden-thread.ts',
+      [
+        'partnership',
+        'found',
+        '--short-name',
+        'exampleshire',
+        '--name',
+        'Exampleshire',
+        '--business-manager',
+        'Ada Example',
+        '--email',
+        'ada@example.org',
+      ],
+      environment,
+    ),
+  );
+  assert.equal(found.code, 0, found.problems);
+  const letIn = launch(
+    './golden-thread.ts',
+    ['account', 'set-password', '--partnership', 'exampleshire', '--email', 'ada@example.org'],
+    environment,
+    secret,
+  );
+  assert.equal((await ended(letIn)).code, 0);
+  const listed = await ended(launch('./golden-thread.ts', ['partnership', 'list'], environment));
+  assert.match(listed.out, /^exampleshire\s+Exampleshire\n$/);
+
+  const refused = await ended(launch('./main.ts', [], { ...environment, PORT: '0' }));
+  assert.equal(refused.code, 1);
+  assert.match(refused.problems, /real partnership/);
+
+  const port = await freePort();
+  const serving = launch('./main.ts', ['--serve'], {
+    ...environment,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SESSION_SECRET: 'x'.repeat(40),
+  });
+  const address = await ready(serving);
+  assert.doesNotMatch(await (await fetch(`${address}/sign-in`)).text(), /Demonstration|gt-personas/);
+  const signedIn = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email: 'ada@example.org', password: secret }).toString(),
+  });
+  assert.equal(signedIn.status, 303);
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const home = await (await fetch(`${address}/`, { headers: { cookie } })).text();
+  assert.match(home, /<h1[^>]*>Exampleshire<\/h1>/);
+  serving.kill('SIGTERM');
+  await once(serving, 'exit');
+  await rm(real, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
