@@ -18,7 +18,7 @@ const pages = {
   'plain text': '/plain',
   'evidence list (50 rows)': '/evidence',
   home: '/',
-  'one item': '/evidence?text=Figure+7',
+  'list searched by words': '/evidence?text=Figure+7',
 };
 let plain = 0;
 for (const [name, path] of Object.entries(pages)) {

@@ -1,7 +1,6 @@
 // The command line. Tools need nothing; everything else opens the house, takes a partnership and a person, and performs.
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { loadDemonstrations } from '../demo/load.ts';
 import { readConfiguration, StartProblem } from './configuration.ts';
 import { clockOf, openHouse, type OpenHouse } from './house.ts';
 import type { Operation } from './kernel/operation/operation.ts';
@@ -113,6 +112,7 @@ async function inHouse(
       process.env['DATABASE_URL'] === undefined
     ) {
       console.error('Loading the demonstration partnerships (once) …');
+      const { loadDemonstrations } = await import('../demo/load.ts');
       await loadDemonstrations(house);
     }
     return await act(house, clockOf(mode)());

@@ -1,6 +1,5 @@
 // `npm start` (demonstration) and `npm run serve` (the real mode): opens the house, loads the demonstration when there is
 // nothing yet, serves until it is told to stop.
-import { loadDemonstrations } from '../demo/load.ts';
 import { readConfiguration, StartProblem } from './configuration.ts';
 import { clockOf, demonstrationDay, openHouse, type OpenHouse } from './house.ts';
 import { keepWorking } from './kernel/jobs/worker.ts';
@@ -40,6 +39,8 @@ async function serve(configuration: ReturnType<typeof readConfiguration>, house:
   }
   if (mode === 'demonstration' && any === undefined) {
     console.log('Loading the demonstration partnerships (once) …');
+    // Read only now: its facts are of no use to a house that is furnished.
+    const { loadDemonstrations } = await import('../demo/load.ts');
     await loadDemonstrations(house);
   }
   const clock = clockOf(mode);
