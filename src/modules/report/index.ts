@@ -21,6 +21,7 @@ import {
   readFindings,
   readPublished,
   readPublishedFile,
+  openReport,
   readReport,
   renderReport,
 } from './report.operations.ts';
@@ -40,6 +41,7 @@ export const reportRoom: Room = {
   operations: [
     listEditions,
     readReport,
+    openReport,
     readCoverage,
     readFindings,
     renderReport,

@@ -12,6 +12,7 @@ import {
   type Frozen,
   latestEdition,
   listEditionRows,
+  yearNamed,
 } from './gather.ts';
 import { formats, type ReportFormatName, reportFormatNames } from './output/formats.ts';
 
@@ -49,6 +50,22 @@ export const readReport = query({
         .orderBy('name'),
     );
     return { ...composed, files };
+  },
+});
+
+/** The report, or word that nobody has started it: the page then says how. */
+export const openReport = query({
+  name: 'report.open-report',
+  summary: 'The yearly report of a year, or that it is not started',
+  permission: 'report.read',
+  input: ofYear,
+  async run(context, input) {
+    try {
+      return await readReport.run(context, input);
+    } catch (error) {
+      if (error instanceof NotFound) return { not_started: yearNamed(input.year).label };
+      throw error;
+    }
   },
 });
 

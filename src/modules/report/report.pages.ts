@@ -16,11 +16,13 @@ import {
   type GivenFile,
   listEditions,
   readPublishedFile,
-  readReport,
+  openReport,
+  type readReport,
   renderReport,
 } from './report.operations.ts';
 
 export type ReadReport = Awaited<ReturnType<typeof readReport.run>>;
+type OpenedReport = Awaited<ReturnType<typeof openReport.run>>;
 type Editions = Awaited<ReturnType<typeof listEditions.run>>;
 
 export const trailOf = (year: string) => [
@@ -56,10 +58,12 @@ ${dataTable({
   }),
   page({
     path: '/report/:year',
-    title: (report: ReadReport) => `Yearly report ${shownYear(report.edition.year)}`,
-    query: readReport,
+    title: (report: OpenedReport) =>
+      `Yearly report ${shownYear('not_started' in report ? report.not_started : report.edition.year)}`,
+    query: openReport,
     trail: () => [{ text: 'Yearly reports', href: '/report' }],
-    draw: drawReport,
+    draw: (report: OpenedReport, view) =>
+      'not_started' in report ? drawNotStarted(report.not_started, view) : drawReport(report, view),
   }),
   download({
     path: '/report/:year/files/:file_id',
@@ -75,6 +79,15 @@ ${dataTable({
     }),
   ),
 ];
+
+function drawNotStarted(year: string, view: View): Html {
+  return html`<h1 class="govuk-heading-l">Yearly report ${shownYear(year)}</h1>
+<p class="govuk-body">Nobody has started the report for this year yet.</p>${
+    view.can('report.write')
+      ? view.sendButton({ path: '/report/new', values: { year }, text: 'Start the report' })
+      : html`<p class="govuk-body">The business manager starts it.</p>`
+  }<p class="govuk-body"><a class="govuk-link" href="/report">All yearly reports</a></p>`;
+}
 
 function drawReport(report: ReadReport, view: View): Html {
   const { edition, coverage, findings, framework, document } = report;

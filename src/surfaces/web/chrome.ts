@@ -54,6 +54,7 @@ export function signedInPage(
       })),
     banner: banner(settings),
     assets: pageAssets(),
+    auditLink: actor.can('audit.read'),
   });
 }
 

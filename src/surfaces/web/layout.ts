@@ -49,6 +49,8 @@ export interface PageOptions {
   /** For tables and charts: up to 1,280 pixels instead of 960. */
   wide?: boolean | undefined;
   assets: PageAssets;
+  /** For those who may read the audit trail. */
+  auditLink?: boolean | undefined;
 }
 
 /** A whole HTML document. */
@@ -61,7 +63,7 @@ export function renderPage(options: PageOptions): string {
     assets.icon && html`<link rel="icon" href="${assets.icon}" type="image/svg+xml">`
   }</head><body class="${options.wide ? 'govuk-template__body gt-wide' : 'govuk-template__body'}"><script src="${assets.js}"></script>${skipLink(
     { href: '#main-content', text: 'Skip to main content' },
-  )}${header(options)}<div class="govuk-width-container">${beforeMain(options)}<main class="govuk-main-wrapper" id="main-content">${mainPart(options)}</main></div>${pageFooter}</body></html>`.toString();
+  )}${header(options)}<div class="govuk-width-container">${beforeMain(options)}<main class="govuk-main-wrapper" id="main-content">${mainPart(options)}</main></div>${pageFooter(options)}</body></html>`.toString();
 }
 
 function header(options: PageOptions): Html {
@@ -111,14 +113,15 @@ function hasErrors({ errorSummary: list }: PageOptions): boolean {
   return list !== undefined && list.length > 0;
 }
 
-const pageFooter = html`<footer class="govuk-template__footer">${footer({
-  meta: {
-    visuallyHiddenTitle: 'About Golden Thread',
-    items: [
-      { text: 'Help', href: '/help' },
-      { text: 'Accessibility', href: '/accessibility' },
-      { text: 'Privacy and records', href: '/privacy' },
-      { text: 'Who did and saw what', href: '/audit' },
-    ],
-  },
-})}</footer>`;
+const pageFooter = ({ auditLink }: PageOptions): Html =>
+  html`<footer class="govuk-template__footer">${footer({
+    meta: {
+      visuallyHiddenTitle: 'About Golden Thread',
+      items: [
+        { text: 'Help', href: '/help' },
+        { text: 'Accessibility', href: '/accessibility' },
+        { text: 'Privacy and records', href: '/privacy' },
+        ...(auditLink ? [{ text: 'Who did and saw what', href: '/audit' }] : []),
+      ],
+    },
+  })}</footer>`;
