@@ -15,8 +15,8 @@ export interface Answer {
 
 export interface Browser {
   get(path: string): Promise<Answer>;
-  /** Opens the form, takes its token, and sends it filled in. */
-  fill(path: string, values: Record<string, string | string[]>): Promise<Answer>;
+  /** Opens the form, takes its token, and sends it filled in; `to` another address where the form says so. */
+  fill(path: string, values: Record<string, string | string[]>, to?: string): Promise<Answer>;
 }
 
 export interface Browsing {
@@ -50,14 +50,14 @@ export async function browsing(home: TestHouse, rooms: readonly Room[]): Promise
       };
       return {
         get,
-        async fill(path, values) {
+        async fill(path, values, to = path) {
           const opened = await get(path);
           assert.equal(opened.status, 200, `${path} did not open: ${opened.body.slice(0, 2000)}`);
           const token = /name="_form" value="([^"]+)"/.exec(opened.body)?.[1] ?? '';
           const hidden = /name="seen_revision" value="([^"]+)"/.exec(opened.body)?.[1];
           const { statusCode, body, headers } = await app.inject({
             method: 'POST',
-            url: path,
+            url: to,
             cookies,
             headers: { 'content-type': 'application/x-www-form-urlencoded' },
             payload: encoded({

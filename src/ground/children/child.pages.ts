@@ -94,8 +94,8 @@ const gatePage = page({
   query: findChild,
   input: ({ params }) => params,
   trail: () => [list],
-  draw: ({ id }) =>
-    html`<h1 class="govuk-heading-l">Why are you opening this record?</h1><p class="govuk-body">It is about a child. Open it only if you need it for your work; your purpose is kept with your name and can be seen by those who look after the partnership.</p><form method="get" action="/children/${id}/record">${input(
+  draw: ({ id }, view) =>
+    html`<h1 class="govuk-heading-l">Why are you opening this record?</h1><p class="govuk-body">It is about a child. Open it only if you need it for your work; your purpose is kept with your name and can be seen by those who look after the partnership.</p><form method="post" action="/children/${id}/record">${view.token}${input(
       {
         name: 'purpose',
         id: 'purpose',

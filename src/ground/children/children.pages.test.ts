@@ -70,7 +70,8 @@ test('a record asks for the purpose before it shows anything, and is changed thr
   assert.equal(without.status, 422);
   assert.match(without.body, /Say why you are opening this record/);
   assert.doesNotMatch(without.body, /Juniper|Testwood/);
-  const opened = await manager.get(`${path}/record?purpose=Preparing+the+meeting`);
+  assert.equal((await manager.get(`${path}/record?purpose=In+the+address`)).status, 422);
+  const opened = await manager.fill(path, { purpose: 'Preparing the meeting' }, `${path}/record`);
   assert.equal(headingOf(opened), 'Juniper Testwood');
   assert.match(opened.body, /943 476 5919/);
   assert.match(opened.body, /4 March 2012/);
@@ -81,12 +82,15 @@ test('a record asks for the purpose before it shows anything, and is changed thr
     born_on: '2012-03-04',
   });
   assert.equal(changed.location, path, changed.body);
-  assert.equal(headingOf(await manager.get(`${path}/record?purpose=Checking`)), 'June Testwood');
+  assert.equal(
+    headingOf(await manager.fill(path, { purpose: 'Checking' }, `${path}/record`)),
+    'June Testwood',
+  );
 
   const outsider = await site.as(await fern.personWith('agency-lead'));
-  for (const page of [path, `${path}/record?purpose=Curious`]) {
-    assert.equal((await outsider.get(page)).status, 404);
-  }
+  assert.equal((await outsider.get(path)).status, 404);
+  const curious = await outsider.fill('/children/emergency', { purpose: 'Curious' }, `${path}/record`);
+  assert.equal(curious.status, 404);
   assert.equal((await outsider.get(`${path}/change`)).status, 403);
   assert.doesNotMatch((await outsider.get('/children')).body, /June|Testwood/);
   const stranger = await site.as(marl.manager);

@@ -20,6 +20,8 @@ export interface View {
   /** The path without its search. */
   path: string;
   can(permission: Permission): boolean;
+  /** The hidden field by which a form of the page's own proves that it was drawn for this session. */
+  token: Html;
   /** A button that sends a command with fixed values from within a page: its own small form. */
   sendButton(options: SendButton): Html;
 }

@@ -62,8 +62,8 @@ function pathOf(operation: Operation): Json {
       schema: properties[field.name] ?? {},
     }));
     const purpose = {
-      name: 'purpose',
-      in: 'query',
+      name: 'X-Purpose',
+      in: 'header',
       required: true,
       description: 'Why the record is opened; it goes to the audit trail',
       schema: { type: 'string' },

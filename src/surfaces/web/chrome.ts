@@ -76,7 +76,7 @@ export function viewOf(
   settings: WebSettings,
   address: View['address'],
   path: string,
-  sendButton: View['sendButton'],
+  { token, sendButton }: Pick<View, 'token' | 'sendButton'>,
 ): View {
   return {
     actor: performed.actor,
@@ -85,6 +85,7 @@ export function viewOf(
     address,
     path,
     can: (permission) => performed.actor.can(permission),
+    token,
     sendButton,
   };
 }

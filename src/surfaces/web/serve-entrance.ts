@@ -13,8 +13,7 @@ import { openPage } from './chrome.ts';
 import { button } from './components/button.ts';
 import { input } from './components/input.ts';
 import { passwordInput } from './components/password-input.ts';
-import { refuseForeignForm } from './serve-form.ts';
-import { leave, sessionOf, setSessionCookie, type WebSettings } from './visit.ts';
+import { leave, refuseForeignForm, sessionOf, setSessionCookie, type WebSettings } from './visit.ts';
 
 export function serveEntrance(app: FastifyInstance, house: House, settings: WebSettings): void {
   if (settings.mode === 'demonstration') serveDemonstration(app, house, settings);

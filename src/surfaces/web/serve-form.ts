@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Field, fieldsOf, readFields, type Sent } from '../../kernel/forms/fields.ts';
 import { type Query, query } from '../../kernel/operation/operation.ts';
 import { type House, perform } from '../../kernel/operation/perform.ts';
-import { Conflict, InvalidInput, NotAllowed } from '../../kernel/operation/refusals.ts';
+import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
 import type { Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
 import { newId } from '../../kernel/records/identity.ts';
@@ -14,7 +14,8 @@ import { button } from './components/button.ts';
 import { controlId, drawFields } from './form-view.ts';
 import { leaveNotice, takeNotice } from './notice.ts';
 import { receive } from './receive-form.ts';
-import { toSignIn } from './serve-page.ts';
+import { refuseForeignForm } from './visit.ts';
+import { sendButtonOf, toSignIn, tokenOf } from './serve-page.ts';
 import { addressOf, type Visit, visitOf } from './visit.ts';
 
 export type Choices = Record<string, ChoiceSource>;
@@ -48,7 +49,10 @@ export function serveForm(
     const { before, offered } = performed.result;
     const fixed = page.fixed?.(address) ?? {};
     const asked = fields.filter((field) => !(field.name in fixed));
-    const view = viewOf(performed, chrome.settings, address, path, () => html``);
+    const view = viewOf(performed, chrome.settings, address, path, {
+      token: tokenOf(visit),
+      sendButton: sendButtonOf(visit),
+    });
     const title = typeof page.title === 'string' ? page.title : page.title(before);
     const trail = page.trail?.(before, address);
     reply.code(refused ? 422 : 200).type('text/html; charset=utf-8');
@@ -123,15 +127,6 @@ function openingOf(
       return { before, offered: Object.fromEntries(wanted.map((name, i) => [name, lists[i] ?? []])) };
     },
   });
-}
-
-/** A form that was not drawn for this session is refused, whoever sends it. */
-export function refuseForeignForm(visit: Pick<Visit, 'session'>, sent: Sent): void {
-  if (sent['_form'] !== visit.session.form_token) {
-    throw new NotAllowed(
-      'This form is out of date, so nothing was saved. Go back, reload the page and send it again.',
-    );
-  }
 }
 
 function summaryOf(refused: Refused, fields: Field[]): { text: string; href?: string }[] {

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentDisposition } from '../../kernel/files/content-disposition.ts';
 import { writeCsv } from '../../kernel/imports/write-csv.ts';
+import type { Sent } from '../../kernel/forms/fields.ts';
 import { perform, type House } from '../../kernel/operation/perform.ts';
 import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import type { Address, Download, Page, View } from '../../kernel/pages/page.ts';
@@ -10,7 +11,7 @@ import { newId } from '../../kernel/records/identity.ts';
 import { type Chrome, signedInPage, viewOf } from './chrome.ts';
 import { button } from './components/button.ts';
 import { takeNotice } from './notice.ts';
-import { addressOf, type Visit, visitOf } from './visit.ts';
+import { addressOf, refuseForeignForm, type Visit, visitOf } from './visit.ts';
 
 const inputOf = (page: Pick<Page, 'input'>, address: Address) =>
   page.input ? page.input(address) : { ...address.search, ...address.params };
@@ -20,8 +21,7 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
     const visit = await visitOf(house, chrome.settings, request);
     if (visit === undefined) return toSignIn(request, reply);
     const address = addressOf(request);
-    const purpose = address.search['purpose'];
-    delete address.search['purpose'];
+    const purpose = purposeOf(request, visit);
     const performed = await perform(
       house,
       page.query,
@@ -31,7 +31,10 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
       throw noSuchAddress(error, address) ? new NotFound() : error;
     });
     const path = request.url.split('?')[0] ?? '/';
-    const view = viewOf(performed, chrome.settings, address, path, sendButtonOf(visit));
+    const view = viewOf(performed, chrome.settings, address, path, {
+      token: tokenOf(visit),
+      sendButton: sendButtonOf(visit),
+    });
     if (asCsv && page.csv) {
       const table = page.csv(performed.result, view);
       return reply
@@ -52,6 +55,8 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
     );
   };
   app.get(page.path, (request, reply) => answer(request, reply, false));
+  // A record about a child is opened by a form that says why, so that the purpose never stands in an address.
+  if (page.query.audited) app.post(page.path, (request, reply) => answer(request, reply, false));
   if (page.csv)
     app.get(`${page.path === '/' ? '/home' : page.path}.csv`, (request, reply) =>
       answer(request, reply, true),
@@ -82,8 +87,19 @@ export function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyR
   return reply.redirect(wanted === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(wanted)}`, 303);
 }
 
+/** Why a record is opened, from the form that asked. */
+function purposeOf(request: FastifyRequest, visit: Visit): string | undefined {
+  if (request.method !== 'POST') return undefined;
+  const sent = (request.body ?? {}) as Sent;
+  refuseForeignForm(visit, sent);
+  return typeof sent['purpose'] === 'string' ? sent['purpose'] : undefined;
+}
+
+export const tokenOf = ({ session }: Visit) =>
+  html`<input type="hidden" name="_form" value="${session.form_token}">`;
+
 /** A small form of its own, with the session's token and a key against double clicks. */
-function sendButtonOf(visit: Visit): View['sendButton'] {
+export function sendButtonOf(visit: Visit): View['sendButton'] {
   return ({ path, values, text, warning, secondary }) =>
     html`<form method="post" action="${path}" class="gt-send">${Object.entries({
       ...values,

@@ -2,6 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { endSession, findSession, type Session } from '../../kernel/access/session.ts';
 import type { House, Request } from '../../kernel/operation/perform.ts';
+import type { Sent } from '../../kernel/forms/fields.ts';
+import { NotAllowed } from '../../kernel/operation/refusals.ts';
 import type { Address } from '../../kernel/pages/page.ts';
 
 export interface WebSettings {
@@ -79,4 +81,13 @@ export function addressOf(request: FastifyRequest): Address {
     if (last !== undefined) search[name] = last;
   }
   return { params: request.params as Record<string, string>, search };
+}
+
+/** A form that was not drawn for this session is refused, whoever sends it. */
+export function refuseForeignForm(visit: Pick<Visit, 'session'>, sent: Sent): void {
+  if (sent['_form'] !== visit.session.form_token) {
+    throw new NotAllowed(
+      'This form is out of date, so nothing was saved. Go back, reload the page and send it again.',
+    );
+  }
 }
