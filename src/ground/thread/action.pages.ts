@@ -14,18 +14,9 @@ import {
   reportOnAction,
   resumeAction,
 } from './action.operations.ts';
-import {
-  afterFixed,
-  afterInput,
-  afterIntro,
-  afterValues,
-  connectAct,
-  followingActs,
-  threadHome,
-} from './follow.ts';
+import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
 import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { findStrand } from './place.operations.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { actionStates } from './thread.ts';
 
@@ -123,15 +114,10 @@ export const actionPages = [
       html`<h1 class="govuk-heading-l">Open actions of ${agency.name}</h1><p class="govuk-body">What ${agency.name} has taken on and nobody has yet checked. ${link(`/governance/agencies/${agency.id}`, 'About this agency')}</p><p class="govuk-body"><a class="govuk-link" href="${view.path}.csv" download>Download this list (CSV)</a></p>${cutNote(rows.length)}${actionTable(rows, view, 'This agency has no open action.')}`,
   }),
   form({
+    ...followingForm,
     path: '/thread/actions/new',
     title: 'Record an action',
     command: addAction,
-    before: findStrand,
-    beforeInput: afterInput,
-    fixed: afterFixed,
-    leaveOut: ['after'],
-    values: afterValues,
-    intro: afterIntro,
     button: 'Record action',
     next: ({ id }) => `/thread/actions/${id}`,
     done: 'Action recorded',

@@ -8,18 +8,9 @@ import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, orNotRecorded, showDayOrNot } from '../drawing.ts';
 import { type Matter, matters } from '../governance/index.ts';
 import { addDecision, listDecisions, ratifyDecision, readDecision } from './decision.operations.ts';
-import {
-  afterFixed,
-  afterInput,
-  afterIntro,
-  afterValues,
-  connectAct,
-  followingActs,
-  threadHome,
-} from './follow.ts';
+import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
 import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { findStrand } from './place.operations.ts';
 import { authorities, shortText, wordsOfState } from './strand.ts';
 
 type Decision = Awaited<ReturnType<typeof readDecision.run>>;
@@ -75,15 +66,11 @@ export const decisionPages = [
       )}${acts([view.can('thread.write') && { href: '/thread/decisions/new', text: 'Record a decision' }])}`,
   }),
   form({
+    ...followingForm,
     path: '/thread/decisions/new',
     title: 'Record a decision',
     command: addDecision,
-    before: findStrand,
-    beforeInput: afterInput,
-    fixed: afterFixed,
-    leaveOut: ['after'],
-    values: (before) => ({ matter: 'ordinary', ...afterValues(before) }),
-    intro: afterIntro,
+    values: (before) => ({ matter: 'ordinary', ...followingForm.values(before) }),
     button: 'Record decision',
     next: ({ id }) => `/thread/decisions/${id}`,
     done: 'Decision recorded',

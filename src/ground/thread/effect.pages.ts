@@ -10,18 +10,9 @@ import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, orNotRecorded, showDayOrNot } from '../drawing.ts';
 import { addEffect, listEffects, readEffect, reportEffect, resumeEffect } from './effect.operations.ts';
-import {
-  afterFixed,
-  afterInput,
-  afterIntro,
-  afterValues,
-  connectAct,
-  followingActs,
-  threadHome,
-} from './follow.ts';
+import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
 import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { findStrand } from './place.operations.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { effectStates } from './thread.ts';
 
@@ -110,15 +101,10 @@ export const effectPages = [
       )}${acts([view.can('thread.write') && { href: '/thread/effects/new', text: 'Record what should be different' }])}`,
   }),
   form({
+    ...followingForm,
     path: '/thread/effects/new',
     title: 'Record what should be different',
     command: addEffect,
-    before: findStrand,
-    beforeInput: afterInput,
-    fixed: afterFixed,
-    leaveOut: ['after'],
-    values: afterValues,
-    intro: afterIntro,
     button: 'Record effect',
     next: ({ id }) => `/thread/effects/${id}`,
     done: 'Expected effect recorded',

@@ -5,18 +5,9 @@ import { dataTable } from '../../surfaces/web/components/data-table.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, orNotRecorded, showDayOrNot } from '../drawing.ts';
 import { addFinding, listFindings, moveFinding, readFinding } from './finding.operations.ts';
-import {
-  afterFixed,
-  afterInput,
-  afterIntro,
-  afterValues,
-  connectAct,
-  followingActs,
-  threadHome,
-} from './follow.ts';
+import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
 import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { findStrand } from './place.operations.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { findingStates } from './thread.ts';
 
@@ -62,15 +53,10 @@ export const findingPages = [
       )}${acts([view.can('thread.write') && { href: '/thread/findings/new', text: 'Record a finding' }])}`,
   }),
   form({
+    ...followingForm,
     path: '/thread/findings/new',
     title: 'Record a finding',
     command: addFinding,
-    before: findStrand,
-    beforeInput: afterInput,
-    fixed: afterFixed,
-    leaveOut: ['after'],
-    values: afterValues,
-    intro: afterIntro,
     button: 'Record finding',
     next: ({ id }) => `/thread/findings/${id}`,
     done: 'Finding recorded',

@@ -3,26 +3,31 @@ import { type Html, html } from '../../kernel/pages/html.ts';
 import type { Address } from '../../kernel/pages/page.ts';
 import type { Act } from '../drawing.ts';
 import { link } from '../drawing.ts';
+import { findStrand } from './place.operations.ts';
 import { folders, mayFollow, shortText, type StrandRow, strandPath, strandRef } from './strand.ts';
 import { type Strand, strands } from './thread.ts';
 
 export const threadHome = { text: 'Thread', href: '/thread' };
 
-export const afterInput = ({ search }: Address) => ({ ref: search['after'] });
-
-export function afterFixed({ search }: Address): Record<string, unknown> {
-  return search['after'] ? { after: [search['after']] } : {};
+interface Followed {
+  strand: StrandRow | null;
 }
 
-/** A record that follows a restricted one opens in the same circle. */
-export function afterValues({ strand }: { strand: StrandRow | null }): Record<string, unknown> {
-  return strand === null ? {} : { circle_id: strand.circle_id };
-}
-
-export function afterIntro({ strand }: { strand: StrandRow | null }): Html {
-  if (strand === null) return html``;
-  return html`<p class="govuk-body">It follows from this ${strands[strand.strand].toLowerCase()}: ${link(strandPath(strand.strand, strand.id), shortText(strand.title))}</p>`;
-}
+/** What every form that records a new strand shares; the page adds its command and words. */
+export const followingForm = {
+  before: findStrand,
+  beforeInput: ({ search }: Address) => ({ ref: search['after'] }),
+  fixed: ({ search }: Address): Record<string, unknown> =>
+    search['after'] ? { after: [search['after']] } : {},
+  leaveOut: ['after'],
+  /** A record that follows a restricted one opens in the same circle. */
+  values: ({ strand }: Followed): Record<string, unknown> =>
+    strand === null ? {} : { circle_id: strand.circle_id },
+  intro: ({ strand }: Followed): Html =>
+    strand === null
+      ? html``
+      : html`<p class="govuk-body">It follows from this ${strands[strand.strand].toLowerCase()}: ${link(strandPath(strand.strand, strand.id), shortText(strand.title))}</p>`,
+};
 
 const offers: Record<Strand, string> = {
   finding: 'Record a finding that follows',

@@ -6,18 +6,9 @@ import { showDay } from '../../surfaces/web/components/day.ts';
 import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, notRecorded, orNotRecorded, showDayOrNot } from '../drawing.ts';
-import {
-  afterFixed,
-  afterInput,
-  afterIntro,
-  afterValues,
-  connectAct,
-  followingActs,
-  threadHome,
-} from './follow.ts';
+import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
 import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { findStrand } from './place.operations.ts';
 import {
   addRecommendation,
   listRecommendations,
@@ -155,15 +146,10 @@ export const recommendationPages = [
       ])}`,
   }),
   form({
+    ...followingForm,
     path: '/thread/recommendations/new',
     title: 'Record a recommendation',
     command: addRecommendation,
-    before: findStrand,
-    beforeInput: afterInput,
-    fixed: afterFixed,
-    leaveOut: ['after'],
-    values: afterValues,
-    intro: afterIntro,
     button: 'Record recommendation',
     next: ({ id }) => `/thread/recommendations/${id}`,
     done: 'Recommendation recorded',
