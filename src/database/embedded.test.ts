@@ -197,3 +197,16 @@ describe('the embedded database', () => {
     assert.match(readFileSync(join(root, 'together', 'server.log'), 'utf8'), /could not bind/);
   });
 });
+
+test('a folder that cannot be made is a message of one line, also where the parent exists but takes none', {
+  timeout: 20_000,
+}, async () => {
+  const impossible = existsSync('/proc/self') ? '/proc/golden-thread/postgres' : '/dev/null/postgres';
+  await assert.rejects(
+    startEmbedded({ folder: impossible }),
+    (problem: unknown) =>
+      problem instanceof StartProblem &&
+      /cannot write to its data folder/.test(problem.message) &&
+      !problem.message.includes('\n'),
+  );
+});

@@ -13,7 +13,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartProblem } from '../configuration.ts';
@@ -111,7 +111,7 @@ async function use(options: EmbeddedOptions, kind: PresenceKind): Promise<Embedd
 /** The folder any user may pass through (the server may run as another one) but only its owner may list. */
 function prepareFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return realpathSync(folder);
   } catch (problem) {
@@ -119,6 +119,18 @@ function prepareFolder(folder: string): string {
       `Golden Thread cannot write to its data folder ${folder}. Start it as the user who owns the folder, or set GOLDEN_THREAD_DATA to a folder you may write to.`,
       { cause: problem },
     );
+  }
+}
+
+/** One folder at a time: Node's recursive mkdir never returns where a parent exists but takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o711 });
+  } catch (problem) {
+    // Another process may have made it in between.
+    if (!existsSync(folder)) throw problem;
   }
 }
 
