@@ -1,19 +1,9 @@
 // The built-in PostgreSQL server: made on first start in a folder of its own, reachable from this machine only, with
 // passwords nobody has to know. It can outlive the process that started it (a crash, kill -9); the next one takes it on.
 // Whoever uses the folder last stops the server, so a command line beside a running web server never cuts it off.
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartProblem } from '../configuration.ts';
@@ -27,6 +17,7 @@ import {
   refuseOtherVersion,
   urlFor,
 } from './embedded-cluster.ts';
+import { prepareFolder } from './embedded-folder.ts';
 import { findPostmaster, isPostmasterRunning, removeStalePidFile } from './embedded-postmaster.ts';
 import { arrive, leave, whoIsPresent, withLock, type PresenceKind } from './embedded-presence.ts';
 
@@ -106,32 +97,6 @@ async function use(options: EmbeddedOptions, kind: PresenceKind): Promise<Embedd
         if (lettingGo()) await stopServer(cluster);
       })),
   };
-}
-
-/** The folder any user may pass through (the server may run as another one) but only its owner may list. */
-function prepareFolder(folder: string): string {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return realpathSync(folder);
-  } catch (problem) {
-    throw new StartProblem(
-      `Golden Thread cannot write to its data folder ${folder}. Start it as the user who owns the folder, or set GOLDEN_THREAD_DATA to a folder you may write to.`,
-      { cause: problem },
-    );
-  }
-}
-
-/** One folder at a time: Node's recursive mkdir never returns where a parent exists but takes no folders, as in /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o711 });
-  } catch (problem) {
-    // Another process may have made it in between.
-    if (!existsSync(folder)) throw problem;
-  }
 }
 
 function refuseSecondServer(folder: string, kind: PresenceKind): void {

@@ -4,6 +4,7 @@ import { query } from '../operation/operation.ts';
 import { type Verified, verifyChain } from './verify.ts';
 
 const perPage = 50;
+const mostEntries = 100_000;
 
 interface EntryRow extends Record<string, unknown> {
   seq: number;
@@ -19,6 +20,8 @@ export const listEntries = query({
     operation: z.string().max(80).optional(),
     ref: z.string().max(200).optional(),
     before: z.coerce.number().int().positive().optional(),
+    /** For downloads: every entry that fits, and not one page of them. */
+    all: z.literal('yes').optional(),
   }),
   async run({ db, partnership }, filter) {
     const values: unknown[] = [partnership.id];
@@ -32,14 +35,15 @@ export const listEntries = query({
       sql += where("operation like ? || '%'", filter.operation.replaceAll(/[%_\\]/g, '\\$&'));
     if (filter.ref) sql += where('refs @> ?::jsonb', JSON.stringify([filter.ref]));
     if (filter.before) sql += where('seq < ?', filter.before);
+    const most = filter.all ? mostEntries : perPage;
     const [rows, people] = await Promise.all([
-      db.text<EntryRow>(`${sql} order by seq desc limit ${perPage + 1}`, values),
+      db.text<EntryRow>(`${sql} order by seq desc limit ${most + 1}`, values),
       db.all(db.from('governance.person').select(['id', 'name']).orderBy('name')),
     ]);
     const entries = rows
-      .slice(0, perPage)
+      .slice(0, most)
       .map(({ seq, body }) => ({ seq, ...(JSON.parse(body) as StoredEntry) }));
-    return { filter, people, entries, next: rows.length > perPage ? (entries.at(-1)?.seq ?? null) : null };
+    return { filter, people, entries, next: rows.length > most ? (entries.at(-1)?.seq ?? null) : null };
   },
 });
 

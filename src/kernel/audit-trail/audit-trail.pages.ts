@@ -52,7 +52,7 @@ export const auditTrailPages = [
     input: ({ search }) => search,
     draw: (listed: Listed) => html`<h1 class="govuk-heading-l">Who did and saw what</h1>
 <p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a></p>
-${filters({ label: 'Filter entries', fields: filterFields(listed), clearHref: '/audit', downloadHref: '/audit.csv' })}
+${filters({ label: 'Filter entries', fields: filterFields(listed), clearHref: '/audit', downloadHref: addressOf('/audit.csv', listed, { all: 'yes' }) })}
 ${dataTable<Entry>({
   caption: 'Entries, the latest first',
   rows: listed.entries,
@@ -67,7 +67,7 @@ ${dataTable<Entry>({
     { heading: 'Purpose', cell: (e) => e.purpose },
   ],
   empty: 'No entry fits these filters.',
-})}${listed.next !== null && html`<p class="govuk-body"><a class="govuk-link" href="${olderHref(listed)}">Older entries</a></p>`}`,
+})}${listed.next !== null && html`<p class="govuk-body"><a class="govuk-link" href="${addressOf('/audit', listed, { before: String(listed.next) })}">Older entries</a></p>`}`,
     csv: (listed: Listed) => ({
       name: 'who-did-and-saw-what',
       columns: ['Entry', 'When (UTC)', 'Who', 'What', 'Records', 'Fields', 'Through', 'Purpose'],
@@ -104,12 +104,11 @@ function recordsOf(entry: Entry): Html {
   return html`${shown.map((ref) => html`<a class="govuk-link gt-ref" href="/audit?ref=${encodeURIComponent(ref)}">${ref.slice(0, ref.indexOf('/'))}</a> `)}${more > 0 && html`and ${more} more`}`;
 }
 
-function olderHref({ filter, next }: Listed): string {
-  const search = new URLSearchParams(
-    Object.entries(filter).flatMap(([name, value]): [string, string][] =>
-      value ? [[name, String(value)]] : [],
-    ),
+/** The address of the same entries with something more asked of them. */
+function addressOf(path: string, { filter }: Listed, more: Record<string, string>): string {
+  const { person_id, operation, ref } = filter;
+  const kept = Object.entries({ person_id, operation, ref }).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
   );
-  search.set('before', String(next));
-  return `/audit?${search.toString()}`;
+  return `${path}?${new URLSearchParams([...kept, ...Object.entries(more)]).toString()}`;
 }

@@ -112,3 +112,23 @@ test('who did what can be asked by record, by act and by person, and holds names
   const ofOne = await resultOf(home.house, listEntries, fern.manager, { ref: latest.refs[0] });
   assert.equal(ofOne.entries.length, 1);
 });
+
+test('a page holds fifty entries at most; a download holds all that fit', async () => {
+  for (let i = 0; i < 50; i++) {
+    await resultOf(home.house, addAgency, fern.manager, {
+      kind: 'other',
+      legal_type: 'charity',
+      name: `Charity ${i}`,
+    });
+  }
+  const asked = { operation: 'governance.add-agency' };
+  const page = await resultOf(home.house, listEntries, fern.manager, asked);
+  assert.equal(page.entries.length, 50);
+  assert(page.next !== null);
+  const rest = await resultOf(home.house, listEntries, fern.manager, { ...asked, before: page.next });
+  assert.equal(rest.entries.length, 12);
+  assert.equal(
+    (await resultOf(home.house, listEntries, fern.manager, { ...asked, all: 'yes' })).entries.length,
+    62,
+  );
+});

@@ -63,7 +63,7 @@ export function serveForm(
         notification: takeNotice(request, reply),
         errorSummary: refused ? summaryOf(refused, asked) : undefined,
         main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}<form method="post"${takesFile && html` enctype="multipart/form-data"`} novalidate>
-<input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${refused?.sent['_key'] && refused.message === '' ? String(refused.sent['_key']) : newId()}">
+<input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${newId()}">
 ${drawFields({
   fields: asked,
   values: { ...address.search, ...page.values?.(before, address) },

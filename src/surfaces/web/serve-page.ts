@@ -57,10 +57,7 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
   app.get(page.path, (request, reply) => answer(request, reply, false));
   // A record about a child is opened by a form that says why, so that the purpose never stands in an address.
   if (page.query.audited) app.post(page.path, (request, reply) => answer(request, reply, false));
-  if (page.csv)
-    app.get(`${page.path === '/' ? '/home' : page.path}.csv`, (request, reply) =>
-      answer(request, reply, true),
-    );
+  if (page.csv) app.get(`${page.path}.csv`, (request, reply) => answer(request, reply, true));
 }
 
 export function serveDownload(app: FastifyInstance, house: House, chrome: Chrome, page: Download): void {
