@@ -7,6 +7,7 @@ import { joinOrStartEmbedded, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { dayIn } from './kernel/calendar/day.ts';
 import { folderStorage } from './kernel/files/storage.ts';
+import { noMail } from './kernel/mail/mail.ts';
 import type { House } from './kernel/operation/perform.ts';
 import { rooms } from './modules/index.ts';
 
@@ -32,7 +33,9 @@ export async function openHouse(configuration: Configuration, as: 'server' | 'gu
     return {
       pool,
       files: folderStorage(join(configuration.dataFolder, 'files')),
+      mail: noMail,
       secret: configuration.sessionSecret,
+      publicUrl: configuration.publicUrl,
       evidence: rooms.flatMap((room) => room.evidence ?? []),
       async close() {
         await pool.close();

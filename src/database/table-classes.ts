@@ -19,6 +19,7 @@ export const tableClasses: { [table in keyof Database]?: TableClass } = {
   'kernel.audit_entry': 'tenant-append-only',
   'kernel.request': 'tenant-machinery',
   'kernel.job': 'tenant-machinery',
+  'kernel.schedule_mark': 'tenant-machinery',
   'kernel.closed_day': 'tenant',
   'kernel.local_timescale': 'tenant',
   'kernel.circle': 'tenant',

@@ -614,6 +614,12 @@ export interface KernelRequest {
   at: Generated<string>;
 }
 
+export interface KernelScheduleMark {
+  partnership_id: string;
+  kind: string;
+  period: string;
+}
+
 export interface PlanActivity {
   partnership_id: string;
   id: string;
@@ -1352,6 +1358,7 @@ export interface Database {
   'kernel.local_timescale_history': KernelLocalTimescaleHistory;
   'kernel.partnership': KernelPartnership;
   'kernel.request': KernelRequest;
+  'kernel.schedule_mark': KernelScheduleMark;
   'plan.activity': PlanActivity;
   'plan.activity_history': PlanActivityHistory;
   'plan.claim': PlanClaim;

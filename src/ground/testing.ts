@@ -9,11 +9,14 @@ import { found } from './governance/founding.ts';
 import { addPerson, appoint } from './governance/person.operations.ts';
 import type { Role } from '../kernel/access/roles.ts';
 import { folderStorage } from '../kernel/files/storage.ts';
+import type { Letter } from '../kernel/mail/mail.ts';
 import type { Command, Query } from '../kernel/operation/operation.ts';
 import { type House, perform, type Request } from '../kernel/operation/perform.ts';
 
 export interface TestHouse {
   house: House;
+  /** What was sent by mail. */
+  letters: Letter[];
   pool: Pool;
   ownerUrl: string;
   close(): Promise<void>;
@@ -35,9 +38,18 @@ export async function testHouse(evidence: House['evidence'] = []): Promise<TestH
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'golden-thread-files-'));
   const pool = openPool(database.appUrl, 5);
-  const house: House = { pool, files: folderStorage(folder), secret: 'a secret of the tests', evidence };
+  const letters: Letter[] = [];
+  const house: House = {
+    pool,
+    files: folderStorage(folder),
+    mail: { send: async (letter) => void letters.push(letter) },
+    secret: 'a secret of the tests',
+    publicUrl: 'http://localhost',
+    evidence,
+  };
   return {
     house,
+    letters,
     pool,
     ownerUrl: database.ownerUrl,
     async close() {

@@ -48,7 +48,7 @@ const records: RecordDeclaration[] = [
   },
   {
     name: 'Requests and jobs',
-    tables: ['kernel.request', 'kernel.job'],
+    tables: ['kernel.request', 'kernel.job', 'kernel.schedule_mark'],
     controller: 'The partnership’s host council',
     purpose: 'To carry a command out once, and what follows from it surely',
     lawful_basis: 'Public task (UK GDPR article 6(1)(e))',

@@ -13,6 +13,7 @@ export const roles = {
   'business-support': 'Business support officer',
   'agency-lead': 'Agency lead',
   analyst: 'Analyst',
+  'information-governance-lead': 'Information governance lead',
 } as const;
 export type Role = keyof typeof roles;
 
@@ -40,6 +41,16 @@ export const permissions = {
   'report.sign': 'Sign off the yearly report',
   'report.scrutinise': 'Comment on the yearly report as scrutineer',
   'report.publish': 'Publish, withdraw and reissue the yearly report',
+  'circles.reclassify': 'Move a record to another circle',
+  'circles.release': 'Answer for one’s own agency whether what it gave may leave its circle',
+  'statements.read': 'See the monthly statement of who looked at what, for one’s own agency',
+  'joint.share': 'Copy a record of a joint body to a home partnership, and take such copies in',
+  'guests.invite': 'Ask somebody without an account to answer, by a link for one thing',
+  'tokens.make': 'Make a token by which another system acts as oneself',
+  'information.read': 'See holds, disposals, redactions and requests about information',
+  'information.hold': 'Place and lift legal holds',
+  'information.dispose': 'Propose, agree and carry out disposals, and redact',
+  'information.rights': 'Answer subject access requests and add rectifications',
 } as const;
 export type Permission = keyof typeof permissions;
 
@@ -53,11 +64,16 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'thread.check',
     'report.judge',
     'children.read',
+    'circles.reclassify',
+    'circles.release',
+    'statements.read',
+    'information.read',
+    'information.dispose',
   ],
   'partnership-chair': [...reading, 'thread.write', 'thread.check', 'report.judge'],
-  'independent-chair': [...reading, 'thread.check'],
+  'independent-chair': [...reading, 'thread.check', 'joint.share'],
   'independent-scrutineer': [...reading, 'thread.write', 'thread.check', 'report.scrutinise', 'audit.read'],
-  'sub-group-chair': [...reading, 'thread.write', 'thread.act', 'evidence.contribute'],
+  'sub-group-chair': [...reading, 'thread.write', 'thread.act', 'evidence.contribute', 'guests.invite'],
   member: [...reading, 'thread.act'],
   deputy: [...reading, 'thread.act'],
   'business-manager': [
@@ -76,6 +92,15 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'report.write',
     'report.judge',
     'report.publish',
+    'circles.reclassify',
+    'statements.read',
+    'joint.share',
+    'guests.invite',
+    'tokens.make',
+    'information.read',
+    'information.hold',
+    'information.dispose',
+    'information.rights',
   ],
   'business-support': [
     ...reading,
@@ -85,8 +110,26 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'plan.write',
     'report.write',
   ],
-  'agency-lead': [...reading, 'thread.act', 'evidence.contribute', 'children.read', 'children.emergency'],
-  analyst: [...reading, 'evidence.contribute', 'evidence.write'],
+  'agency-lead': [
+    ...reading,
+    'thread.act',
+    'evidence.contribute',
+    'children.read',
+    'children.emergency',
+    'circles.release',
+    'statements.read',
+    'tokens.make',
+  ],
+  analyst: [...reading, 'evidence.contribute', 'evidence.write', 'tokens.make'],
+  'information-governance-lead': [
+    ...reading,
+    'audit.read',
+    'statements.read',
+    'information.read',
+    'information.hold',
+    'information.dispose',
+    'information.rights',
+  ],
 };
 
 export function permissionsOf(held: readonly Role[]): Set<Permission> {

@@ -5,10 +5,10 @@ import { type Actor, operatorActor } from '../access/actor.ts';
 import { appendEntry } from '../audit-trail/entry.ts';
 import type { House } from '../operation/perform.ts';
 import { readsFor } from '../operation/reads.ts';
-import type { CommandContext } from '../operation/operation.ts';
 import { type Touched, writesFor } from '../operation/writes.ts';
 import { newId } from '../records/identity.ts';
-import type { Job, Room } from '../records/room.ts';
+import type { Job, JobContext, Room } from '../records/room.ts';
+import { askWhatIsDue } from './schedule.ts';
 
 const pause = 2_000;
 const mostAttempts = 5;
@@ -57,6 +57,7 @@ export async function workThrough(
   clock: () => { today: string; now: string },
 ): Promise<void> {
   const kinds = new Map(rooms.flatMap((room) => Object.entries(room.jobs ?? {})));
+  await askWhatIsDue(house, rooms, clock().today);
   const waiting = await house.pool.single<{ id: string }>('select kernel.partnerships_with_work() as id', []);
   for (const { id } of waiting) {
     while (await workOne(house, kinds, id, clock())) continue;
@@ -138,7 +139,8 @@ async function carryOut(
   const entryId = newId();
   const touched: Touched = { refs: new Set(), fields: new Set() };
   const actor: Actor = { ...operatorActor(), name: 'Golden Thread', operator: false, can: () => true };
-  const context: CommandContext = {
+  const context: JobContext = {
+    house,
     actor,
     partnership: { id: partnershipId, ...row },
     ...clock,

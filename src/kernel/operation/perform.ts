@@ -6,6 +6,7 @@ import { type Actor, enter, type Identity } from '../access/actor.ts';
 import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
+import type { Mail } from '../mail/mail.ts';
 import { newId } from '../records/identity.ts';
 import { keepResult, replayOf } from './idempotency.ts';
 import type { Command, Operation, Partnership, Query, QueryContext, Tool } from './operation.ts';
@@ -13,11 +14,14 @@ import { readsFor } from './reads.ts';
 import { InvalidInput, NotAllowed } from './refusals.ts';
 import { type Touched, writesFor } from './writes.ts';
 
-/** What the running program has: its database, its file store, its own secret, and what its rooms offer the report. */
+/** What the running program has: its database, its file store, its mail, its own secret and address, and what its rooms offer the report. */
 export interface House {
   pool: Pool;
   files: FileStorage;
+  mail: Mail;
   secret: string;
+  /** Where people reach it, without a closing slash; for links in letters. */
+  publicUrl: string;
   evidence: readonly EvidenceSource[];
 }
 

@@ -1,6 +1,7 @@
 // A room of the house: what it offers, as one value. `modules/index.ts` lists them all.
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { CommandContext, Operation, QueryContext } from '../operation/operation.ts';
+import type { House } from '../operation/perform.ts';
 import type { AnyPage, ChoiceSource } from '../pages/page.ts';
 import type { RecordDeclaration } from './declaration.ts';
 
@@ -34,7 +35,16 @@ export interface Room {
   needsYou?: (context: QueryContext) => Promise<HomeItem[]>;
   /** Work of the outbox, by its kind. */
   jobs?: Record<string, Job>;
+  /** Jobs that the calendar asks for: each once for every partnership and London day or month, with `{ period }`. */
+  schedule?: Record<string, Rhythm>;
 }
 
+export type Rhythm = 'daily' | 'monthly';
+
 /** Carried out after the command that asked for it was committed, in a transaction and audit entry of its own. */
-export type Job = (context: CommandContext, payload: Record<string, unknown>) => Promise<void>;
+export type Job = (context: JobContext, payload: Record<string, unknown>) => Promise<void>;
+
+/** A job may send mail, and may hand something to another partnership in a transaction of that one. */
+export interface JobContext extends CommandContext {
+  house: House;
+}
