@@ -127,3 +127,23 @@ test('another partnership’s agency is not found on a page', async () => {
   assert.equal((await stranger.get(`${added.location}/change`)).status, 404);
   assert.doesNotMatch((await stranger.get('/governance/agencies')).body, /Only of Fern/);
 });
+
+test('two people on one form: the second sees what the first saved beside their own words, and decides', async () => {
+  const first = await site.as(fern.manager);
+  const second = await site.as(await fern.personWith('business-manager'));
+  const asked = { kind: 'relevant-agency', legal_type: 'nhs-trust' };
+  const { location = '' } = await first.fill('/governance/agencies/new', { name: 'Fern Trust', ...asked });
+  const opened = { ...asked, seen_revision: '1' };
+  const saved = await first.fill(`${location}/change`, { name: 'Fern Foundation Trust', ...opened });
+  assert.equal(saved.status, 303, saved.body);
+  const refused = await second.fill(`${location}/change`, { name: 'Fern Hospitals', ...opened });
+  assert.equal(refused.status, 422);
+  assert.match(refused.body, /What changed since you opened this/);
+  assert.match(refused.body, /Business manager saved this on 15 September 2025/);
+  assert.match(refused.body, /Fern Trust[\s\S]*Fern Foundation Trust/);
+  assert.match(refused.body, /value="Fern Hospitals"/);
+  assert.match(refused.body, /name="seen_revision" value="2"/);
+  const decided = { name: 'Fern Hospitals', ...asked, seen_revision: '2' };
+  assert.equal((await second.fill(`${location}/change`, decided)).status, 303);
+  assert.match((await second.get(location)).body, /Fern Hospitals/);
+});

@@ -11,8 +11,8 @@ import {
 import { verifyChain } from '../audit-trail/verify.ts';
 import { command } from './operation.ts';
 import { perform } from './perform.ts';
-import { Conflict, InvalidInput, NotAllowed, NotFound } from './refusals.ts';
-import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
+import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from './refusals.ts';
+import { resultOf, testClock, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -132,6 +132,30 @@ test('a change made on an old revision is a conflict and changes nothing', async
     Conflict,
   );
   assert.equal((await resultOf(home.house, readAgency, fern.manager, { id })).name, 'Gorse Academy');
+});
+
+test('whoever saves second is told who saved first, and which fields now stand differently', async () => {
+  const { id } = await resultOf(home.house, addAgency, fern.manager, { ...school, name: 'Ivy School' });
+  const other = await fern.personWith('business-manager');
+  for (const [name, seen_revision] of [
+    ['Ivy Academy', 1],
+    ['Ivy Free School', 2],
+  ] as const) {
+    await resultOf(home.house, changeAgency, other, { ...school, id, name, seen_revision });
+  }
+  const mine = { ...school, id, name: 'Ivy College', seen_revision: 1 };
+  await assert.rejects(resultOf(home.house, changeAgency, fern.manager, mine), (error) => {
+    assert(error instanceof ChangedMeanwhile);
+    assert.deepEqual(error.meanwhile, {
+      revision: 3,
+      by: ['business-manager'],
+      at: testClock.now,
+      changes: [{ field: 'name', before: 'Ivy School', now: 'Ivy Free School' }],
+    });
+    return true;
+  });
+  const again = await resultOf(home.house, changeAgency, fern.manager, { ...mine, seen_revision: 3 });
+  assert.equal((await resultOf(home.house, readAgency, fern.manager, again)).name, 'Ivy College');
 });
 
 test('a command that fails half way leaves no row and no entry', async () => {

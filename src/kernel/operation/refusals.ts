@@ -36,6 +36,30 @@ export class Conflict extends Error {
   }
 }
 
+/** What others made of a record after the person had opened it. */
+export interface Meanwhile {
+  /** The revision as it stands now. */
+  revision: number;
+  /** Who changed it since, and when they last did (UTC instant). */
+  by: string[];
+  at: string | null;
+  /** Values that differ, by field. */
+  changes: { field: string; before: unknown; now: unknown }[];
+}
+
+/** Somebody else saved first. It says what they changed, so that the second person decides instead of overwriting. */
+export class ChangedMeanwhile extends Conflict {
+  readonly meanwhile: Meanwhile;
+  constructor(meanwhile: Meanwhile) {
+    const who = meanwhile.by.length > 0 ? meanwhile.by.join(' and ') : 'Somebody else';
+    super(
+      `${who} changed this while you had it open. Nothing of yours was saved yet. Look at what changed, then decide.`,
+    );
+    this.name = 'ChangedMeanwhile';
+    this.meanwhile = meanwhile;
+  }
+}
+
 export type Refusal = InvalidInput | NotAllowed | NotFound | Conflict;
 
 export function isRefusal(error: unknown): error is Refusal {

@@ -5,8 +5,9 @@ import type { Transaction } from '../../database/connection.ts';
 import type { Database } from '../../database/tables.ts';
 import type { Ref } from '../evidence/evidence.ts';
 import { newId } from '../records/identity.ts';
+import { meanwhileOf } from './meanwhile.ts';
 import type { TenantTable } from './reads.ts';
-import { Conflict, NotFound } from './refusals.ts';
+import { ChangedMeanwhile, NotFound } from './refusals.ts';
 
 /** Tenant tables with a history twin: those whose rows carry a revision. */
 export type RecordTable = {
@@ -84,14 +85,9 @@ export function writesFor(
         [partnershipId, id, entryId, ...values, ...(seen === undefined ? [] : [seen])],
       );
       if (written.length === 1) return;
-      const there = await transaction.text(
-        `select revision from ${table} where partnership_id = $1 and id = $2`,
-        [partnershipId, id],
-      );
-      if (there.length === 0) throw new NotFound();
-      throw new Conflict(
-        'Somebody else changed this while you had it open. Nothing of yours was saved. Open it again to see what changed, then make your change.',
-      );
+      const meanwhile = await meanwhileOf(transaction, partnershipId, table, id, seen);
+      if (meanwhile === undefined) throw new NotFound();
+      throw new ChangedMeanwhile(meanwhile);
     },
 
     async enqueue(kind, payload) {

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyAttempts } from '../../kernel/access/sign-in.ts';
-import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
+import {
+  ChangedMeanwhile,
+  Conflict,
+  InvalidInput,
+  type Meanwhile,
+  NotAllowed,
+  NotFound,
+} from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { openPage } from './chrome.ts';
 import type { WebSettings } from './visit.ts';
@@ -13,6 +20,7 @@ export interface Answer {
   message: string;
   fields?: Record<string, string>;
   reference?: string;
+  meanwhile?: Meanwhile;
 }
 
 /** Refusals and faults as status and words; faults go to the log with the same reference the person sees. */
@@ -23,6 +31,10 @@ export function answerTo(error: unknown, log: { error: (facts: object, text: str
   if (error instanceof NotAllowed)
     return { status: 403, title: 'You cannot do this', message: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Page not found', message: error.message };
+  if (error instanceof ChangedMeanwhile) {
+    const { message, meanwhile } = error;
+    return { status: 409, title: 'Somebody else changed this', message, meanwhile };
+  }
   if (error instanceof Conflict)
     return { status: 409, title: 'This could not be done', message: error.message };
   if (error instanceof TooManyAttempts)

@@ -5,13 +5,19 @@ import { z } from 'zod';
 import { type Field, fieldsOf, readFields, type Sent } from '../../kernel/forms/fields.ts';
 import { type Query, query } from '../../kernel/operation/operation.ts';
 import { type House, perform } from '../../kernel/operation/perform.ts';
-import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
+import {
+  ChangedMeanwhile,
+  Conflict,
+  InvalidInput,
+  type Meanwhile,
+} from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
 import type { Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
 import { newId } from '../../kernel/records/identity.ts';
 import { type Chrome, signedInPage, viewOf } from './chrome.ts';
 import { button } from './components/button.ts';
 import { controlId, drawFields } from './form-view.ts';
+import { drawMeanwhile } from './meanwhile-view.ts';
 import { leaveNotice, takeNotice } from './notice.ts';
 import { receive } from './receive-form.ts';
 import { refuseForeignForm } from './visit.ts';
@@ -24,6 +30,8 @@ interface Refused {
   sent: Sent;
   fields: Record<string, string>;
   message: string;
+  /** What somebody else saved first. */
+  meanwhile?: Meanwhile;
 }
 
 export function serveForm(
@@ -62,7 +70,7 @@ export function serveForm(
         breadcrumbs: trail ? [{ text: 'Home', href: '/' }, ...trail] : undefined,
         notification: takeNotice(request, reply),
         errorSummary: refused ? summaryOf(refused, asked) : undefined,
-        main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}<form method="post"${takesFile && html` enctype="multipart/form-data"`} novalidate>
+        main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}${refused?.meanwhile && drawMeanwhile(refused.meanwhile, asked, offered)}<form method="post"${takesFile && html` enctype="multipart/form-data"`} novalidate>
 <input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${newId()}">
 ${drawFields({
   fields: asked,
@@ -97,6 +105,12 @@ ${drawFields({
     } catch (error) {
       if (error instanceof InvalidInput)
         return draw(request, reply, visit, { sent, fields: error.fields, message: error.message });
+      if (error instanceof ChangedMeanwhile) {
+        // Sent again, the form counts as drawn for what stands now: the person has seen it.
+        const again = { ...sent, seen_revision: String(error.meanwhile.revision) };
+        const { message, meanwhile } = error;
+        return draw(request, reply, visit, { sent: again, fields: {}, message, meanwhile });
+      }
       if (error instanceof Conflict)
         return draw(request, reply, visit, { sent, fields: {}, message: error.message });
       throw error;
