@@ -34,6 +34,8 @@ export interface Pool {
   single<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
   /** One transaction; with `within`, in the context of that partnership from its first packet on. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, within?: string): Promise<T>;
+  /** How busy it is at this moment. */
+  counts(): { open: number; in_use: number; waiting: number; limit: number };
   close(): Promise<void>;
 }
 
@@ -54,22 +56,29 @@ export function openPool(url: string, size = 10): Pool {
   });
   // An idle connection that the server closes must not end the process; the next query gets a new one.
   pool.on('error', () => undefined);
+  // Nor one that is closed between two statements of a transaction: the next statement is refused, and that is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     async single(sql, values) {
       return (await pool.query({ text: sql, values, ...named(sql) })).rows;
     },
     async transaction(work, within) {
       const client = await pool.connect();
-      let broken: Error | undefined;
+      let lost = false;
       try {
-        return await runTransaction(client, work, within);
-      } catch (error) {
-        if (isConnectionFault(error)) broken = error as Error;
-        throw error;
+        return await runTransaction(client, work, within, () => {
+          lost = true;
+        });
       } finally {
-        client.release(broken);
+        client.release(lost);
       }
     },
+    counts: () => ({
+      open: pool.totalCount,
+      in_use: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+      limit: size,
+    }),
     close: () => pool.end(),
   };
 }
@@ -78,6 +87,7 @@ async function runTransaction<T>(
   client: pg.PoolClient,
   work: (transaction: Transaction) => Promise<T>,
   within: string | undefined,
+  onLost: () => void,
 ): Promise<T> {
   const together = gathering(client);
   together();
@@ -113,7 +123,8 @@ async function runTransaction<T>(
     await begun;
     return outcome;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    // A connection that cannot even roll back is gone, and goes back to nobody.
+    await client.query('rollback').catch(onLost);
     throw error;
   }
 }
@@ -144,11 +155,4 @@ function named(sql: string): { name?: string } {
     names.set(sql, name);
   }
   return name === undefined ? {} : { name };
-}
-
-function isConnectionFault(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string'
-    ? code.startsWith('08') || code.startsWith('57P') || code.startsWith('E')
-    : true;
 }

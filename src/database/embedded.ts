@@ -20,6 +20,7 @@ import {
 import { prepareFolder } from './embedded-folder.ts';
 import { findPostmaster, isPostmasterRunning, removeStalePidFile } from './embedded-postmaster.ts';
 import { arrive, leave, whoIsPresent, withLock, type PresenceKind } from './embedded-presence.ts';
+import { keepAlive } from './embedded-watch.ts';
 
 export type EmbeddedDatabase = {
   /** Signs in as the owner of every table; for migrations, backup and restore only. */
@@ -86,16 +87,25 @@ async function use(options: EmbeddedOptions, kind: PresenceKind): Promise<Embedd
     if (lettingGo()) signal(cluster, 'SIGINT');
   };
   process.once('exit', atExit);
+  // A database that was killed under a running web server is started again, at the same address; its log then recovers
+  // everything that was acknowledged.
+  const revive = async () => {
+    await withLock(folder, () => runningPort(cluster, folder, programs, { ...options, port }));
+  };
+  const watch = kind === 'server' ? keepAlive(() => isPostmasterRunning(cluster), revive) : undefined;
+  const stop = async () => {
+    await watch?.stop();
+    await withLock(folder, async () => {
+      process.off('exit', atExit);
+      if (lettingGo()) await stopServer(cluster);
+    });
+  };
   let stopping: Promise<void> | undefined;
   return {
     ownerUrl: urlFor(ownerRole, folder, port, databaseName),
     appUrl: urlFor(loginRole, folder, port, databaseName),
     port,
-    stop: () =>
-      (stopping ??= withLock(folder, async () => {
-        process.off('exit', atExit);
-        if (lettingGo()) await stopServer(cluster);
-      })),
+    stop: () => (stopping ??= stop()),
   };
 }
 

@@ -1,0 +1,36 @@
+// Watches over a program that must run, and brings it back when it was killed.
+const look = 1_000;
+
+export interface Watch {
+  /** No revival begins after this, and one that has begun is waited for. */
+  stop(): Promise<void>;
+}
+
+/** Looks every second. A revival that fails is told once on standard error and tried again. */
+export function keepAlive(isAlive: () => boolean, revive: () => Promise<void>): Watch {
+  let reviving: Promise<void> | undefined;
+  let told = false;
+  const timer = setInterval(() => {
+    if (reviving !== undefined || isAlive()) return;
+    reviving = revive()
+      .then(() => {
+        told = false;
+        console.error('The database had ended; it was started again.');
+      })
+      .catch((problem: unknown) => {
+        if (!told)
+          console.error(
+            `The database has ended and could not be started again yet: ${problem instanceof Error ? problem.message : String(problem)}`,
+          );
+        told = true;
+      })
+      .finally(() => (reviving = undefined));
+  }, look);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await reviving;
+    },
+  };
+}
