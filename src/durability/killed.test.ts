@@ -66,14 +66,18 @@ async function writeUntilKilled(kill: () => void): Promise<void> {
 async function agencies(): Promise<Map<string, string>> {
   const answer = await fetch(`${house.address}/api/governance.list-agencies`, { headers: manager.headers });
   assert.equal(answer.status, 200, await answer.clone().text());
-  const listed = (await answer.json()) as { id: string; name: string }[] | { agencies: { id: string; name: string }[] };
+  const listed = (await answer.json()) as
+    | { id: string; name: string }[]
+    | { agencies: { id: string; name: string }[] };
   return new Map((Array.isArray(listed) ? listed : listed.agencies).map(({ id, name }) => [id, name]));
 }
 
 /** Waits for the server to answer again after its database was killed under it. */
 async function answeringAgain(): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${house.address}/api/session`, { headers: manager.headers }).catch(() => undefined);
+    const answer = await fetch(`${house.address}/api/session`, { headers: manager.headers }).catch(
+      () => undefined,
+    );
     await answer?.arrayBuffer();
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

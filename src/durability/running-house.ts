@@ -31,8 +31,9 @@ export interface SignedIn {
   headers: Record<string, string>;
 }
 
-export async function runningHouse(): Promise<RunningHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'golden-thread-durability-'));
+/** In a new folder of the temporary one, or in the one given; it is deleted at the end. */
+export async function runningHouse(given?: string): Promise<RunningHouse> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'golden-thread-durability-')));
   const port = String(await freePort());
   const address = `http://127.0.0.1:${port}`;
   const settings = {
@@ -78,7 +79,10 @@ export async function runningHouse(): Promise<RunningHouse> {
         redirect: 'manual',
         body: new URLSearchParams({ email, password }),
       });
-      const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; ');
       const session = await fetch(`${house.address}/api/session`, { headers: { cookie } });
       if (!session.ok) throw new Error(`Signing in answered ${answer.status}, the session ${session.status}`);
       const { form_token } = (await session.json()) as { form_token: string };
