@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyAttempts } from '../../kernel/access/sign-in.ts';
+import { type Event, faultWords } from '../../kernel/log/log.ts';
 import {
   ChangedMeanwhile,
   Conflict,
@@ -21,10 +22,12 @@ export interface Answer {
   fields?: Record<string, string>;
   reference?: string;
   meanwhile?: Meanwhile;
+  /** Where the person can do something about it. */
+  offer?: { href: string; text: string };
 }
 
 /** Refusals and faults as status and words; faults go to the log with the same reference the person sees. */
-export function answerTo(error: unknown, log: { error: (facts: object, text: string) => void }): Answer {
+export function answerTo(error: unknown, log: { error: (facts: object, event: Event) => void }): Answer {
   if (error instanceof InvalidInput) {
     return { status: 422, title: 'There is a problem', message: error.message, fields: error.fields };
   }
@@ -36,7 +39,12 @@ export function answerTo(error: unknown, log: { error: (facts: object, text: str
     return { status: 409, title: 'Somebody else changed this', message, meanwhile };
   }
   if (error instanceof Conflict)
-    return { status: 409, title: 'This could not be done', message: error.message };
+    return {
+      status: 409,
+      title: 'This could not be done',
+      message: error.message,
+      ...(error.offer && { offer: error.offer }),
+    };
   if (error instanceof TooManyAttempts)
     return { status: 429, title: 'Too many attempts', message: error.message };
   const status = (error as { statusCode?: unknown }).statusCode;
@@ -62,6 +70,15 @@ export function answerTo(error: unknown, log: { error: (facts: object, text: str
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, fault: faultWords(error) }, 'fault');
+  if (isDiskFull(error)) {
+    return {
+      status: 507,
+      title: 'There is no room left',
+      message:
+        'The server’s disk is full, so what you sent was not saved. What was saved before is safe. Tell whoever runs Golden Thread for you, and send it again when there is room.',
+      reference,
+    };
+  }
   return {
     status: 500,
     title: 'Sorry, there is a problem',
@@ -71,21 +88,10 @@ export function answerTo(error: unknown, log: { error: (facts: object, text: str
   };
 }
 
-/** The kind and place of a fault, without the values that a database error may quote. */
-function faultWords(error: unknown): object {
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  const quoting = code !== undefined;
-  return {
-    kind: error.name,
-    code,
-    constraint,
-    message: quoting ? undefined : error.message,
-    stack: error.stack
-      ?.split('\n')
-      .filter((line) => line.startsWith('    at'))
-      .slice(0, 8),
-  };
+/** The operating system's word for it, and PostgreSQL's. */
+function isDiskFull(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'ENOSPC' || code === '53100';
 }
 
 export function serveRefusals(app: FastifyInstance, settings: WebSettings): void {
@@ -99,6 +105,9 @@ export function serveRefusals(app: FastifyInstance, settings: WebSettings): void
           main: html`<h1 class="govuk-heading-l">${answer.title}</h1><p class="govuk-body">${answer.message}</p>${
             answer.reference &&
             html`<p class="govuk-body">Reference: <strong>${answer.reference}</strong></p>`
+          }${
+            answer.offer &&
+            html`<p class="govuk-body"><a class="govuk-link" href="${answer.offer.href}">${answer.offer.text}</a></p>`
           }<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>`,
         }),
       );
