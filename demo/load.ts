@@ -4,7 +4,7 @@ import { found } from '../src/ground/governance/founding.ts';
 import { inForce } from '../src/ground/governance/person.ts';
 import { demonstrationDay } from '../src/house.ts';
 import type { Command } from '../src/kernel/operation/operation.ts';
-import { type House, perform } from '../src/kernel/operation/perform.ts';
+import { type House, perform, type Request } from '../src/kernel/operation/perform.ts';
 import { workThrough } from '../src/kernel/jobs/worker.ts';
 import { rooms } from '../src/modules/index.ts';
 import type { Demonstration, PersonFacts } from './demonstration.ts';
@@ -34,6 +34,8 @@ export interface Loader {
   managerOn: (day: string) => string;
 }
 
+export type Told = (command: Command, request: Request, input: Record<string, unknown>) => void;
+
 type Kind =
   | 'agency'
   | 'body'
@@ -57,8 +59,9 @@ export async function loadDemonstrations(house: House): Promise<void> {
   await workThrough(house, rooms, clock);
 }
 
-export async function loadDemonstration(house: House, facts: Demonstration): Promise<void> {
-  const loader = await begin(house, facts);
+/** `told` hears of every act, for tests that want real inputs to start from. */
+export async function loadDemonstration(house: House, facts: Demonstration, told?: Told): Promise<void> {
+  const loader = await begin(house, facts, told);
   await loadGovernance(loader);
   await loadRecords(loader);
   await loadThread(loader);
@@ -67,7 +70,7 @@ export async function loadDemonstration(house: House, facts: Demonstration): Pro
 }
 
 /** Founds the partnership with the business manager who is in post on the demonstration's day. */
-async function begin(house: House, facts: Demonstration): Promise<Loader> {
+async function begin(house: House, facts: Demonstration, told?: Told): Promise<Loader> {
   const manager = managerOn(facts, demonstrationDay);
   const appointment = manager.appointments.find((a) => a.role === 'business-manager');
   const clockOn = (day: string) => ({ today: day, now: `${day}T09:00:00.000Z` });
@@ -111,6 +114,7 @@ async function begin(house: House, facts: Demonstration): Promise<Loader> {
         clock: clockOn(on),
         via: 'command-line',
       } as const;
+      told?.(operation as Command, request, input);
       try {
         return (await perform(house, operation as Command<never, { id: string }>, request, input)).result;
       } catch (error) {

@@ -2,6 +2,7 @@
 // the operation; the same key with other words is a Conflict.
 import type { Transaction } from '../../database/connection.ts';
 import { contentHash } from '../evidence/evidence.ts';
+import type { Job } from '../records/room.ts';
 import { Conflict } from './refusals.ts';
 
 export interface Sent {
@@ -43,3 +44,15 @@ export async function keepResult(transaction: Transaction, sent: Sent, result: u
     [sent.partnership_id, sent.person_id, sent.operation, sent.key, JSON.stringify(result ?? null)],
   );
 }
+
+/** Days for which a key answers with what was done; the answer may hold what a record says, so it is not kept longer. */
+const keptFor = 30;
+
+/** Empties answers that have been kept long enough. The same key, used again after that, is refused. */
+export const forgetOldResults: Job = async ({ db, partnership, now }) => {
+  await db.text(
+    `update kernel.request set result = null, input_hash = 'forgotten'
+     where partnership_id = $1 and result is not null and at < $2::timestamptz - make_interval(days => $3)`,
+    [partnership.id, now, keptFor],
+  );
+};

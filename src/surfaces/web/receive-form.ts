@@ -24,7 +24,9 @@ export async function receive(request: FastifyRequest): Promise<Received> {
       else if (typeof part.value === 'string') add(received.sent, field, part.value);
     }
   } catch (error) {
-    if (!isTooLarge(error)) throw error;
+    // Whatever else goes wrong here, the parts could not be read: no boundary, an end that never comes.
+    if (!isTooLarge(error))
+      throw Object.assign(new Error('Unreadable parts', { cause: error }), { statusCode: 400 });
     const words = 'The file is larger than 25 MB. Make it smaller or split it, then choose it again';
     return { ...received, refused: { [field]: words } };
   }
