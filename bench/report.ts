@@ -30,7 +30,7 @@ const home = await testHouse(rooms.flatMap((room) => room.evidence ?? []));
 const partnership = await home.partnership('fern');
 for (const count of [1000, 10_000]) {
   const next = count === 1000 ? partnership : await home.partnership('marl');
-  await furnish(home, next, count);
+  await furnish(home, next.manager, count);
   await timed(`gather, compose, cover and check ${count} items`, 4, () =>
     resultOf(home.house, readReport, next.manager, { year: '2024-25' }),
   );

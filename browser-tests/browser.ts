@@ -28,6 +28,13 @@ const flags = [
   '--disable-sync',
 ];
 
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromiumBinary.executablePath()),
+    args: flags,
+  });
+}
+
 export async function openDemonstration(): Promise<Demonstration> {
   const home = await testHouse(rooms.flatMap((room) => room.evidence ?? []));
   await loadDemonstrations(home.house);
@@ -39,10 +46,7 @@ export async function openDemonstration(): Promise<Demonstration> {
   } as const;
   const app = await buildServer(home.house, rooms, settings, { logger: false });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromiumBinary.executablePath()),
-    args: flags,
-  });
+  const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   return {
     address,

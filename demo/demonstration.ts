@@ -6,6 +6,7 @@ import type { Topic } from '../src/kernel/evidence/topics.ts';
 import type { Role } from '../src/kernel/access/roles.ts';
 import type { agencyKinds, legalTypes, nameKinds } from '../src/ground/governance/agency.ts';
 import type { bodyKinds, Matter } from '../src/ground/governance/body.ts';
+import type { sharingKinds } from '../src/ground/governance/sharing/agreement.ts';
 import type { abouts, focusEnds, strategyKinds } from '../src/modules/plan/plan.ts';
 import type { sourceKinds } from '../src/modules/evidence/source.ts';
 import type { responses, checkResults } from '../src/ground/thread/thread.ts';
@@ -57,6 +58,18 @@ export interface PersonFacts {
     until_on?: string;
     locator?: string;
   }[];
+}
+/** An information sharing agreement; a party without a day has not signed yet. */
+export interface AgreementFacts {
+  title: string;
+  parties: { agency: string; signed_on?: string; by?: string; signatory?: string }[];
+  kinds: Code<typeof sharingKinds>[];
+  purpose: string;
+  lawful_basis: string;
+  recorded_on: string;
+  from_on: string;
+  until_on?: string;
+  review_on: string;
 }
 export interface SourceFacts {
   code: string;
@@ -255,6 +268,8 @@ export interface Demonstration {
   agencies: AgencyFacts[];
   bodies: BodyFacts[];
   people: PersonFacts[];
+  /** Left out where nothing is published of them. */
+  agreements?: AgreementFacts[];
   sources: SourceFacts[];
   years: string[];
   priorities: PriorityFacts[];

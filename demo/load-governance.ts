@@ -24,6 +24,7 @@ export async function loadGovernance(loader: Loader): Promise<void> {
   await loadAgencies(loader);
   await loadBodies(loader);
   await loadPeople(loader);
+  await loadAgreements(loader);
 }
 
 const dated = ({ name, kind, from_on, until_on, locator }: OtherName) => ({
@@ -133,6 +134,37 @@ async function loadPeople({ facts, act, id, keep, idOrNull, managerOn }: Loader)
         until_on: until_on ?? null,
         source: locator ?? null,
       });
+    }
+  }
+}
+
+async function loadAgreements({ facts, act, id, managerOn }: Loader): Promise<void> {
+  for (const { title, parties, kinds, purpose, lawful_basis, recorded_on, ...term } of facts.agreements ??
+    []) {
+    const manager = { by: managerOn(recorded_on), on: recorded_on };
+    const made = await act(
+      'governance.add-agreement',
+      {
+        title,
+        agency_ids: parties.map(({ agency }) => id('agency', agency)),
+        kinds,
+        purpose,
+        lawful_basis,
+        from_on: term.from_on,
+        until_on: term.until_on ?? null,
+        review_on: term.review_on,
+      },
+      manager,
+    );
+    for (const { agency, signed_on, by, signatory } of parties) {
+      const of = { id: made.id, agency_id: id('agency', agency) };
+      if (signed_on && by) await act('governance.sign-agreement', of, { by, on: signed_on });
+      if (signed_on && signatory)
+        await act(
+          'governance.record-agreement-signature',
+          { ...of, signatory, signed_on },
+          { by: managerOn(signed_on), on: signed_on },
+        );
     }
   }
 }

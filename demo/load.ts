@@ -12,13 +12,17 @@ import { fernshire } from './fernshire/index.ts';
 import { loadChildren } from './load-children.ts';
 import { loadEditions } from './load-editions.ts';
 import { loadGovernance } from './load-governance.ts';
+import { loadJointBody } from './load-joint-body.ts';
+import { loadKeeping } from './load-keeping.ts';
 import { loadRecords } from './load-records.ts';
+import { loadRights } from './load-rights.ts';
 import { loadThread } from './load-thread.ts';
 import { york } from './york/index.ts';
 
 /** What a loader works with: acts by name, and the ids of what was brought in, by the keys of the facts. */
 export interface Loader {
   facts: Demonstration;
+  partnershipId: string;
   /** Performs a command; by the business manager on the demonstration's day unless said otherwise. */
   act: (
     operation: string,
@@ -46,7 +50,8 @@ type Kind =
   | 'priority'
   | 'strategy'
   | 'strand'
-  | 'circle';
+  | 'circle'
+  | 'child';
 
 const operations = new Map(
   rooms.flatMap((room) => room.operations.map((operation) => [operation.name, operation])),
@@ -67,6 +72,11 @@ export async function loadDemonstration(house: House, facts: Demonstration, told
   await loadThread(loader);
   if (facts === fernshire) await loadChildren(loader);
   await loadEditions(loader);
+  if (facts === fernshire) {
+    await loadRights(loader);
+    await loadKeeping(loader);
+    await loadJointBody(house, loader);
+  }
 }
 
 /** Founds the partnership with the business manager who is in post on the demonstration's day. */
@@ -101,6 +111,7 @@ async function begin(house: House, facts: Demonstration, told?: Told): Promise<L
   };
   return {
     facts,
+    partnershipId: founded.partnership_id,
     id,
     idOrNull: (kind, key) => (key === undefined ? null : id(kind, key)),
     keep: (kind, key, value) => ids.set(`${kind} ${key}`, value),

@@ -94,6 +94,10 @@ test('the database knows nothing of what stands on it', () => {
   assert.deepEqual(crossings(/^src\/database\//, /^src\/(kernel|ground|modules|surfaces)\//), []);
 });
 
+test('a backup is the operator’s: no floor knows of it, and only the command line makes one', () => {
+  assert.deepEqual(crossings(/^src\/(?!backup\/|surfaces\/cli\/|golden-thread\.ts)/, /^src\/backup\//), []);
+});
+
 test('surfaces hold no SQL but the directory of partnerships and people that comes before an actor', () => {
   const allowed = /^src\/surfaces\/(cli\/(who|operator-commands)|web\/serve-statements)\.ts$/;
   const found = program.filter(
@@ -112,7 +116,7 @@ test('surfaces hold no SQL but the directory of partnerships and people that com
 
 test('rows are written by one function only', () => {
   const writing =
-    /\b(insert into|update|delete from)\s+(governance|thread|plan|report|evidence|children|kernel\.(circle|file|closed_day|local_timescale))\b/i;
+    /\b(insert into|update|delete from)\s+(governance|thread|plan|report|evidence|children|circles|kernel\.(circle|file|closed_day|local_timescale))\b/i;
   assert.deepEqual(
     program
       .filter(({ path, text }) => !path.startsWith('src/database/') && writing.test(text))

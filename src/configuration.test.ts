@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isAbsolute, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { type Mode, readConfiguration, StartProblem } from './configuration.ts';
+import { listSettings } from './settings.ts';
 
 const service = { SESSION_SECRET: 's'.repeat(32), PUBLIC_URL: 'https://safeguarding.example.org/' };
 
@@ -113,4 +114,46 @@ test('a data folder is read from where the command was started', () => {
   const { dataFolder } = readConfiguration({ GOLDEN_THREAD_DATA: 'kept' }, { mode: 'demonstration' });
   assert.ok(isAbsolute(dataFolder));
   assert.equal(dataFolder, resolve('kept'));
+});
+
+test('the list of settings tells each one’s purpose and whether it is set, and never the value of a secret', () => {
+  const hidden = 'hush'.repeat(10);
+  const set = Object.fromEntries(listSettings({}).map(({ name }) => [name, hidden]));
+  for (const { name, what, otherwise, secret, value } of listSettings(set)) {
+    assert(what.length > 20 && otherwise.length > 0, name);
+    assert.equal(value, secret ? null : hidden, name);
+  }
+  const secrets = listSettings({}).filter(({ secret }) => secret);
+  assert(secrets.length >= 4);
+  for (const name of ['SESSION_SECRET', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'METRICS_TOKEN'])
+    assert(
+      secrets.some((setting) => setting.name === name),
+      name,
+    );
+  assert(listSettings({}).every(({ set: given, value }) => !given && value === null));
+  assert.equal(listSettings({ PORT: ' ' }).find(({ name }) => name === 'PORT')?.set, false);
+});
+
+test('every secret-looking setting is marked as a secret', () => {
+  for (const { name, secret } of listSettings({})) {
+    if (/SECRET|TOKEN|PASSWORD|KEY$|DATABASE.*URL|SMTP_URL/.test(name)) assert(secret, name);
+  }
+});
+
+test('proxies that are believed are addresses or networks, and this machine’s own is always one', () => {
+  const proxies = (TRUSTED_PROXIES: string) =>
+    readConfiguration({ ...service, TRUSTED_PROXIES }, { mode: 'serve' }).trustedProxies;
+  assert.deepEqual(proxies('10.0.0.7, 10.1.0.0/16,fd00::/8'), [
+    'loopback',
+    '10.0.0.7',
+    '10.1.0.0/16',
+    'fd00::/8',
+  ]);
+  assert.deepEqual(readConfiguration(service, { mode: 'serve' }).trustedProxies, ['loopback']);
+  for (const TRUSTED_PROXIES of ['everybody', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.7,', 'true', '::/129'])
+    assert.match(
+      problemOf({ ...service, TRUSTED_PROXIES }, 'serve'),
+      /^TRUSTED_PROXIES must/,
+      TRUSTED_PROXIES,
+    );
 });

@@ -4,7 +4,16 @@
 import { randomBytes } from 'node:crypto';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import type { MailSettings } from './kernel/mail/mail.ts';
+import { mailDisagreements, mailWay } from './kernel/mail/settings.ts';
+import {
+  environmentSchema,
+  isLoopback,
+  type LogLevel,
+  type Settings,
+  settingNames,
+  shortestSecret,
+} from './settings.ts';
 
 /** Why Golden Thread cannot start, in words for the operator: one line for each problem, each saying what to do. */
 export class StartProblem extends Error {
@@ -23,57 +32,29 @@ export type Configuration = {
   sessionSecret: string;
   /** Absolute folder of everything this installation keeps: the embedded database and uploaded files. */
   dataFolder: string;
+  logLevel: LogLevel;
+  /** Whether everybody needs a second factor to sign in, or may have one. */
+  secondFactor: 'required' | 'offered';
+  /** Seals backups and opens them; without it they are made readable. */
+  backupPassphrase: string | undefined;
+  drainSeconds: number;
+  /** What Fastify takes as trustProxy. */
+  trustedProxies: string[] | false;
+  /** Without it there is no /metrics. */
+  metricsToken: string | undefined;
+  /** Client secrets of agencies' own sign-ins, by the name of their variable (SSO_SECRET_…). */
+  providerSecrets: Record<string, string>;
+  /** By which way letters leave. */
+  mail: MailSettings;
   database: { kind: 'embedded'; folder: string } | { kind: 'server'; appUrl: string; ownerUrl: string };
 };
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-const known = ['GOLDEN_THREAD_DATA'];
-const shortestSecret = 32;
-
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-
-const databaseUrl = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return (
-    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.username !== '' && url.pathname.length > 1
-  );
-}, 'must look like postgres://user:password@host:5432/database.');
-
-const publicUrl = z.string().refine((text) => {
-  const url = URL.parse(text);
-  if (url === null || url.username !== '' || url.search !== '' || url.hash !== '' || url.pathname !== '/') {
-    return false;
-  }
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}, 'must be the https address people use, such as https://safeguarding.example.org (http only for this machine itself).');
-
-const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535, such as 3000.')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'must be a whole number from 0 to 65535, such as 3000.')
-    .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address, such as 127.0.0.1.')
-    .default('127.0.0.1'),
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_OWNER_URL: databaseUrl.optional(),
-  GOLDEN_THREAD_DATA: z.string().optional(),
-  SESSION_SECRET: z
-    .string()
-    .min(
-      shortestSecret,
-      `must be at least ${shortestSecret} characters; make one with: openssl rand -base64 48`,
-    )
-    .optional(),
-  PUBLIC_URL: publicUrl.optional(),
-});
-
-type Settings = z.infer<typeof settings>;
+/** The mode of a command that names none: that of the service whose settings surround it. */
+export function modeSaidBy(environment: Record<string, string | undefined>): Mode {
+  return environment['PUBLIC_URL'] || environment['SESSION_SECRET'] ? 'serve' : 'demonstration';
+}
 
 /** @throws {StartProblem} naming every variable that is missing or wrong, one to a line. */
 export function readConfiguration(
@@ -83,7 +64,7 @@ export function readConfiguration(
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const read = settings.safeParse(given);
+  const read = environmentSchema.safeParse(given);
   const problems = [
     ...unknownSettings(given),
     ...(read.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? []),
@@ -103,6 +84,18 @@ export function readConfiguration(
     // A demonstration's sessions need not outlive it, so it makes its own secret at each start.
     sessionSecret: found.SESSION_SECRET ?? randomBytes(shortestSecret).toString('base64url'),
     dataFolder,
+    secondFactor: found.SECOND_FACTOR,
+    backupPassphrase: found.BACKUP_PASSPHRASE,
+    logLevel: found.LOG_LEVEL ?? (mode === 'serve' ? 'info' : 'warn'),
+    drainSeconds: found.DRAIN_SECONDS,
+    trustedProxies: mode === 'serve' ? ['loopback', ...(found.TRUSTED_PROXIES ?? [])] : false,
+    metricsToken: found.METRICS_TOKEN,
+    mail: mailWay(found, isLoopback),
+    providerSecrets: Object.fromEntries(
+      Object.entries(given).filter((pair): pair is [string, string] =>
+        /^SSO_SECRET_[A-Z0-9_]+$/.test(pair[0]),
+      ),
+    ),
     database:
       found.DATABASE_URL !== undefined && found.DATABASE_OWNER_URL !== undefined
         ? { kind: 'server', appUrl: found.DATABASE_URL, ownerUrl: found.DATABASE_OWNER_URL }
@@ -117,6 +110,7 @@ function folderOf(given: string | undefined): string {
 }
 
 function unknownSettings(given: Record<string, unknown>): string[] {
+  const known = settingNames.filter((name) => name.startsWith('GOLDEN_THREAD_'));
   return Object.keys(given)
     .filter((name) => name.startsWith('GOLDEN_THREAD_') && !known.includes(name))
     .map((name) => `${name} is not a setting of Golden Thread; it knows ${known.join(', ')}.`);
@@ -134,7 +128,7 @@ function missingForService(given: Record<string, unknown>): string[] {
 }
 
 function disagreements(found: Settings, mode: Mode): string[] {
-  const problems: string[] = [];
+  const problems: string[] = mailDisagreements(found);
   const [app, owner] = [found.DATABASE_URL, found.DATABASE_OWNER_URL];
   if ((app === undefined) !== (owner === undefined)) {
     const missing = app === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';

@@ -1,14 +1,17 @@
 // The command line. Tools need nothing; everything else opens the house, takes a partnership and a person, and performs.
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { readConfiguration, StartProblem } from './configuration.ts';
+import { BackupProblem } from './backup/format.ts';
+import { modeSaidBy, readConfiguration, StartProblem } from './configuration.ts';
 import { clockOf, openHouse, type OpenHouse } from './house.ts';
 import type { Operation } from './kernel/operation/operation.ts';
 import { perform, use } from './kernel/operation/perform.ts';
 import { Conflict, InvalidInput, isRefusal, NotAllowed, NotFound } from './kernel/operation/refusals.ts';
 import { rooms } from './modules/index.ts';
+import { withAnchors } from './surfaces/cli/anchors-given.ts';
 import { type Given, inputFor, operationFor, readArguments, UsageProblem } from './surfaces/cli/arguments.ts';
 import { helpForAll, helpForOne } from './surfaces/cli/help.ts';
+import { installationCommands } from './surfaces/cli/installation-commands.ts';
 import { operatorCommands } from './surfaces/cli/operator-commands.ts';
 import { choosePartnership, choosePerson } from './surfaces/cli/who.ts';
 
@@ -27,7 +30,7 @@ async function main(given: Given): Promise<number> {
       return 2;
     }
     if (error instanceof UsageProblem) return said(error, 2);
-    if (error instanceof StartProblem) return said(error, 1);
+    if (error instanceof StartProblem || error instanceof BackupProblem) return said(error, 1);
     if (error instanceof NotAllowed) return said(error, 3);
     if (error instanceof NotFound) return said(error, 4);
     if (error instanceof Conflict) return said(error, 5);
@@ -48,6 +51,11 @@ async function run(given: Given): Promise<number> {
     console.log(helpForAll(rooms));
     return options['help'] ? 0 : 2;
   }
+  const own = installationCommands.find((command) => command.words.every((word, i) => words[i] === word));
+  if (own) {
+    if (options['help']) return printed(`${own.summary}.\n\nUsage: ${own.usage}`);
+    return (await own.run(given, process.env)) ?? 0;
+  }
   const operator = operatorCommands.find((command) => command.words.every((word, i) => words[i] === word));
   if (operator) {
     if (options['help']) return printed(`${operator.summary}.\n\nUsage: ${operator.usage}`);
@@ -62,7 +70,7 @@ async function run(given: Given): Promise<number> {
     );
   const { operation, rest } = called;
   if (options['help']) return printed(helpForOne(operation));
-  const input = await inputOf(operation, rest, given);
+  const input = await inputOf(operation, rest, await withAnchors(operation, given, backupPassphrase));
   if (operation.kind === 'tool') return answered(operation, given, await use(operation, input));
   return inHouse({ furnish: true }, async (house) => {
     const partnership = await choosePartnership(house, options['partnership']);
@@ -78,6 +86,10 @@ async function run(given: Given): Promise<number> {
     } as const;
     return answered(operation, given, (await perform(house, operation, request, input)).result);
   });
+}
+
+function backupPassphrase(): string | undefined {
+  return readConfiguration(process.env, { mode: modeSaidBy(process.env) }).backupPassphrase;
 }
 
 async function inputOf(operation: Operation, rest: string[], given: Given): Promise<unknown> {
@@ -101,7 +113,7 @@ async function inHouse(
   { furnish }: { furnish: boolean },
   act: (house: OpenHouse, clock: { today: string; now: string }) => Promise<number>,
 ): Promise<number> {
-  const mode = process.env['PUBLIC_URL'] || process.env['SESSION_SECRET'] ? 'serve' : 'demonstration';
+  const mode = modeSaidBy(process.env);
   const house = await openHouse(readConfiguration(process.env, { mode }), 'guest');
   try {
     const [any] = await house.pool.single('select 1 from kernel.partnership limit 1', []);

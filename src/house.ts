@@ -6,8 +6,9 @@ import { openPool } from './database/connection.ts';
 import { joinOrStartEmbedded, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { dayIn } from './kernel/calendar/day.ts';
+import { anchorFile } from './kernel/audit-trail/anchors.ts';
 import { folderStorage } from './kernel/files/storage.ts';
-import { noMail } from './kernel/mail/mail.ts';
+import { mailBy } from './kernel/mail/ways.ts';
 import type { House } from './kernel/operation/perform.ts';
 import { rooms } from './modules/index.ts';
 
@@ -20,28 +21,61 @@ export interface OpenHouse extends House {
 
 /** Throws StartProblem, worded for the operator, when the database cannot be had. */
 export async function openHouse(configuration: Configuration, as: 'server' | 'guest'): Promise<OpenHouse> {
-  const { database } = configuration;
-  const running =
-    database.kind === 'server'
-      ? { ...database, stop: () => Promise.resolve() }
-      : as === 'server'
-        ? await startEmbedded({ folder: database.folder })
-        : await joinOrStartEmbedded(database.folder);
+  const running = await reachDatabase(configuration, as);
   try {
-    await migrate(running);
     const pool = openPool(running.appUrl);
     return {
       pool,
-      files: folderStorage(join(configuration.dataFolder, 'files')),
-      mail: noMail,
+      ...storesOf(configuration),
+      mail: mailBy(configuration.mail),
       secret: configuration.sessionSecret,
       publicUrl: configuration.publicUrl,
+      secondFactor: configuration.secondFactor,
+      providerSecret: (name) => configuration.providerSecrets[name],
       evidence: rooms.flatMap((room) => room.evidence ?? []),
       async close() {
         await pool.close();
         await running.stop();
       },
     };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+/** What lies beside the database in the installation's folder. */
+export function storesOf({ dataFolder }: Configuration): Pick<House, 'files' | 'anchors'> {
+  return {
+    files: folderStorage(join(dataFolder, 'files')),
+    anchors: anchorFile(join(dataFolder, 'anchors.jsonl')),
+  };
+}
+
+export interface ReachedDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The database as it is, whatever migrations it has: for a backup before an upgrade, and for a restore. */
+export async function startDatabase(
+  { database }: Configuration,
+  as: 'server' | 'guest',
+): Promise<ReachedDatabase> {
+  if (database.kind === 'server') return { ...database, stop: () => Promise.resolve() };
+  return as === 'server' ? startEmbedded({ folder: database.folder }) : joinOrStartEmbedded(database.folder);
+}
+
+/** The database with every migration, and nothing opened on it yet. */
+export async function reachDatabase(
+  configuration: Configuration,
+  as: 'server' | 'guest',
+): Promise<ReachedDatabase> {
+  const running = await startDatabase(configuration, as);
+  try {
+    await migrate(running);
+    return running;
   } catch (error) {
     await running.stop();
     throw error;

@@ -132,7 +132,7 @@ test('the command line says what is wrong in one line and ends with the code of 
   assert.deepEqual((await wrong('nonsense', 'word'))[0], 2);
   assert.match(
     (await wrong('report', 'coverage', '2024-25'))[1],
-    /several partnerships here: fernshire, york/,
+    /several partnerships here: fernshire, fernshire-marlshire, york/,
   );
   assert.equal((await wrong('report', 'coverage', '2024-25', '--partnership', 'nowhere'))[0], 4);
   assert.equal((await wrong('report', 'coverage', '1066-67', '--partnership', 'york'))[0], 4);
@@ -217,6 +217,7 @@ test('the real mode: a partnership is founded, its manager let in, signs in, and
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     SESSION_SECRET: 'x'.repeat(40),
+    SECOND_FACTOR: 'offered',
   });
   const address = await ready(serving);
   assert.doesNotMatch(await (await fetch(`${address}/sign-in`)).text(), /Demonstration|gt-personas/);

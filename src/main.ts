@@ -4,6 +4,7 @@ import { readConfiguration, StartProblem } from './configuration.ts';
 import { clockOf, demonstrationDay, openHouse, type OpenHouse } from './house.ts';
 import { keepWorking } from './kernel/jobs/worker.ts';
 import { rooms } from './modules/index.ts';
+import { stopInOrder } from './stopping.ts';
 import { buildServer } from './surfaces/web/server.ts';
 
 const mode = process.argv.includes('--serve') ? 'serve' : 'demonstration';
@@ -50,24 +51,29 @@ async function serve(configuration: ReturnType<typeof readConfiguration>, house:
     fixedDay: mode === 'demonstration' ? demonstrationDay : null,
     clock,
   } as const;
-  const app = await buildServer(house, rooms, settings, { logger: true });
-  const worker = keepWorking(house, rooms, clock);
+  const stopping = { begun: false };
+  const app = await buildServer(house, rooms, settings, {
+    logger: { level: configuration.logLevel },
+    metricsToken: configuration.metricsToken,
+    trustedProxies: configuration.trustedProxies,
+    stopping,
+  });
+  const worker = keepWorking(house, rooms, clock, app.log);
   try {
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     console.log(
       `Golden Thread is ready: ${mode === 'serve' ? configuration.publicUrl : address}\nPress Ctrl+C to stop.`,
     );
+    app.log.info({ mode, node: process.version }, 'started');
   } catch (error) {
     await worker.stop();
     throw listenProblem(error, configuration.host, configuration.port);
   }
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    stopping ??= app
-      .close()
-      .then(() => worker.stop())
-      .then(() => house.close())
-      .then(() => process.exit(0));
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping.begun) return;
+    stopping.begun = true;
+    const parts = { app, worker, house, drainSeconds: configuration.drainSeconds };
+    void stopInOrder(parts, signal).then((code) => process.exit(code));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

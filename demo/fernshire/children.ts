@@ -1,4 +1,4 @@
-// Six children who do not exist, and the two circles of people who may see some of them. NHS numbers come from the range
+// Six children who do not exist, each in a circle of people who may see them (circles.ts). NHS numbers come from the range
 // 999 000 0000 to 999 999 9999, which is kept for tests and never given to anyone; their check digits are right.
 import type { schoolNames } from './agencies.ts';
 
@@ -16,46 +16,6 @@ export interface FictionalChild {
   /** The circle the child's record belongs to. */
   circle: string;
 }
-
-export interface FictionalCircle {
-  key: string;
-  name: string;
-  purpose: string;
-  /** Keys of people in leaders.ts and members.ts. */
-  members: string[];
-}
-
-export const fernshireCircles: FictionalCircle[] = [
-  {
-    key: 'missing',
-    name: 'Young people who are missing',
-    purpose:
-      'Weekly meeting about young people who have been missing, and their conversations when they come home.',
-    members: [
-      'grenfold',
-      'merrowdown',
-      'sedgebrook',
-      'birdsedge',
-      'brackenthwaite',
-      'coldbrook',
-      'hollowdale',
-    ],
-  },
-  {
-    key: 'reviews',
-    name: 'Rapid reviews',
-    purpose: 'Members of the Case Review Group, for serious incidents and rapid reviews.',
-    members: [
-      'silverdale',
-      'merrowdown',
-      'wintergreen',
-      'stanwardine',
-      'coldbrook',
-      'oyelaran',
-      'larchfield',
-    ],
-  },
-];
 
 export const fernshireChildren: FictionalChild[] = [
   {

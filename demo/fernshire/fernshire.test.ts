@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inForce } from '../../src/ground/governance/person.ts';
+import { signingRoles } from '../../src/ground/governance/sharing/agreement.ts';
 import { follows, type Strand } from '../../src/ground/thread/thread.ts';
 import { rolePermissions } from '../../src/kernel/access/roles.ts';
 import { columnTotals, content, type Table } from '../../src/kernel/evidence/shapes.ts';
@@ -72,6 +73,28 @@ test('names and keys are used once', () => {
     fernshire.claims.flatMap(({ key }) => key ?? []),
     'claim',
   );
+});
+
+test('agreements name agencies and people that exist, and each is signed by somebody in post for it', () => {
+  const { agreements = [] } = fernshire;
+  assert.equal(agreements.length, 3);
+  for (const { parties, title } of agreements) {
+    allIn(
+      parties.map(({ agency }) => agency),
+      agencyNames,
+      'agency',
+    );
+    for (const { agency, by, signed_on } of parties.filter((party) => party.by !== undefined)) {
+      const signing = people.find(({ key }) => key === by);
+      const held = (signing?.appointments ?? []).filter(
+        (a) =>
+          signingRoles.includes(a.role) &&
+          (a.agency ?? signing?.agency) === agency &&
+          inForce({ from_on: a.from_on, until_on: a.until_on ?? null }, signed_on ?? ''),
+      );
+      assert(held.length > 0, `${title}: ${by} on ${signed_on}`);
+    }
+  }
 });
 
 test('every agency, body, person, source, priority and item that is named exists', () => {

@@ -2,6 +2,7 @@
 // 2023/24 report is clean; the draft on 2024/25 holds one of each planted fault (planted.ts).
 import type { Demonstration } from '../demonstration.ts';
 import { agencies, council } from './agencies.ts';
+import { agreements } from './agreements.ts';
 import { bodies } from './bodies.ts';
 import { editions } from './editions.ts';
 import { leaders } from './leaders.ts';
@@ -23,7 +24,10 @@ import { items2023 } from './year-2023-24.ts';
 import { activities2024, claims2024, nextSteps2024 } from './year-2024-25-plan.ts';
 import { items2024 } from './year-2024-25.ts';
 
-export { fernshireChildren, fernshireCircles } from './children.ts';
+export { fernshireChildren } from './children.ts';
+export { fernshireCircles, fernshireRestricted } from './circles.ts';
+export { fernshireRights } from './rights.ts';
+export { fernshireKeeping } from './keeping.ts';
 export { planted } from './planted.ts';
 
 export const fernshire: Demonstration = {
@@ -46,6 +50,7 @@ export const fernshire: Demonstration = {
   agencies,
   bodies,
   people: [...leaders, ...members],
+  agreements,
   sources,
   years: ['2021-22', '2022-23', '2023-24', '2024-25'],
   priorities,

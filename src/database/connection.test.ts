@@ -24,8 +24,10 @@ after(async () => {
 });
 
 const keep = (word: string) => pool.single('insert into public.kept (word) values ($1)', [word]);
-const processOf = async () => (await pool.single<{ pid: number }>('select pg_backend_pid() as pid', []))[0]?.pid;
-const wordsIn = async (table: string) => (await owner.query(`select word from public.${table}`)).rows;
+const processOf = async () =>
+  (await pool.single<{ pid: number }>('select pg_backend_pid() as pid', []))[0]?.pid;
+const wordsIn = async (table: string) =>
+  (await owner.query<{ word: string }>(`select word from public.${table}`)).rows;
 
 test('a COMMIT that fails is a failure, and nothing of the transaction is kept', async () => {
   const promise = pool.transaction(async (transaction) => {
@@ -45,6 +47,35 @@ test('a COMMIT that the server answers with ROLLBACK is a failure, although noth
   });
   await assert.rejects(swallowed, /rolled the change back/);
   assert.deepEqual(await wordsIn('kept'), [{ word: 'there' }]);
+});
+
+test('a statement kept for the end runs after all others, and where it fails nothing is kept', async () => {
+  await pool.transaction(async (transaction) => {
+    transaction.atCommit(
+      `insert into public.kept (word) select 'counted ' || count(*) from public.kept where word like 'early%'`,
+      [],
+    );
+    await transaction.text('insert into public.kept (word) values ($1)', ['early one']);
+    await transaction.text('insert into public.kept (word) values ($1)', ['early two']);
+  });
+  assert.deepEqual(
+    (await wordsIn('kept')).filter(({ word }) => word.startsWith('counted')),
+    [{ word: 'counted 2' }],
+  );
+  const failing = pool.transaction(async (transaction) => {
+    transaction.atCommit('insert into public.kept (word) values (null)', []);
+    await transaction.text('insert into public.kept (word) values ($1)', ['never']);
+    return 'done';
+  });
+  await assert.rejects(failing, { code: '23502' });
+  const ignored = pool.transaction(async (transaction) => {
+    transaction.atCommit('select 1', []);
+    await transaction.text('insert into public.kept (word) values ($1)', ['never either']);
+    throw new Error('not today');
+  });
+  await assert.rejects(ignored, /not today/);
+  assert((await wordsIn('kept')).every(({ word }) => !word.startsWith('never')));
+  await owner.query(`delete from public.kept where word <> 'there'`);
 });
 
 test('a refusal costs no connection: the next transaction has the same one', async () => {

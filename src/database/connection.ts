@@ -44,6 +44,11 @@ export interface Transaction {
   all<O>(query: Compilable<O>): Promise<O[]>;
   /** Runs SQL text with parameters; for the few statements a builder cannot say. */
   text<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
+  /**
+   * Keeps a statement for the very end: it leaves in one packet with COMMIT, so that what it locks is locked no longer than
+   * the commit takes. Where it fails nothing is committed, so it must fail when it did not do its work.
+   */
+  atCommit(sql: string, values: unknown[]): void;
 }
 
 export function openPool(url: string, size = 10): Pool {
@@ -83,6 +88,15 @@ export function openPool(url: string, size = 10): Pool {
   };
 }
 
+/** One connection as the owner of the tables, which no policy binds: for backup, restore and the operator's checks. */
+export async function connectOwner(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'golden-thread owner' });
+  // A connection that breaks is told by the query that was waiting for it.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 async function runTransaction<T>(
   client: pg.PoolClient,
   work: (transaction: Transaction) => Promise<T>,
@@ -102,6 +116,7 @@ async function runTransaction<T>(
     });
     entered.catch(() => undefined);
   }
+  const last: pg.QueryConfig[] = [];
   const transaction: Transaction = {
     async all(query) {
       const { sql, parameters } = query.compile();
@@ -114,10 +129,21 @@ async function runTransaction<T>(
       const result = await client.query({ text: sql, values, ...named(sql) });
       return result.rows;
     },
+    atCommit(sql, values) {
+      last.push({ text: sql, values, name: nameOf(sql) });
+    },
   };
   try {
     const outcome = await work(transaction);
-    const ended = await client.query('commit');
+    together();
+    const closing = last.map((statement) => client.query(statement));
+    const committing = client.query('commit');
+    committing.catch(() => undefined);
+    // The first that fails says why; the database then answers COMMIT with a roll-back.
+    for (const statement of await Promise.allSettled(closing)) {
+      if (statement.status === 'rejected') throw statement.reason;
+    }
+    const ended = await committing;
     if (ended.command !== 'COMMIT')
       throw new Error('The database rolled the change back instead of keeping it.');
     await begun;
@@ -146,13 +172,17 @@ function gathering(client: pg.PoolClient): () => void {
 
 const names = new Map<string, string>();
 
-/** Reads are named so that the server plans them once for each connection; writes vary and are not. */
+/** Reads and the writes of rows are named, so that the server plans them once for each connection; what is rare is not. */
 function named(sql: string): { name?: string } {
-  if (!sql.startsWith('select')) return {};
+  if (!/^(select|with written as) /.test(sql)) return {};
+  return names.has(sql) || names.size < 500 ? { name: nameOf(sql) } : {};
+}
+
+function nameOf(sql: string): string {
   let name = names.get(sql);
-  if (name === undefined && names.size < 500) {
+  if (name === undefined) {
     name = createHash('sha1').update(sql).digest('base64url');
     names.set(sql, name);
   }
-  return name === undefined ? {} : { name };
+  return name;
 }

@@ -3,7 +3,7 @@
 // server.log, and the lock and presence files of those who use it.
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartProblem } from '../configuration.ts';
 import { chooseUser, startProgram, type Programs, type RunAs } from './embedded-binaries.ts';
 
@@ -24,9 +24,18 @@ export function refuseOtherVersion(cluster: string, programs: Programs): void {
     );
   }
   if (found === programs.major) return;
-  throw new StartProblem(
-    `The data folder ${cluster} was made by PostgreSQL ${found}, and this copy of Golden Thread brings PostgreSQL ${programs.major}. Start the copy of Golden Thread that made it, or choose another folder with GOLDEN_THREAD_DATA; to move the data over, dump it with pg_dump ${found} and load it into a PostgreSQL ${programs.major} server given by DATABASE_URL.`,
-  );
+  throw new StartProblem(otherVersion(dirname(cluster), found, programs.major));
+}
+
+/** PostgreSQL reads no other major's files, so the rows go over in a backup, which belongs to none. */
+function otherVersion(folder: string, found: string, brought: string): string {
+  return [
+    `The database in ${folder} was made by PostgreSQL ${found}, and this copy of Golden Thread brings PostgreSQL ${brought}. Nothing was changed. To move it over:`,
+    '  1. In the folder of the copy that made it, with the same settings:  npx golden-thread backup before-upgrade.backup',
+    `  2. Move the old database aside:  mv ${folder} ${folder}-${found}`,
+    '  3. Here:  npx golden-thread restore before-upgrade.backup   (with the path to that file)',
+    'Stored files and anchors stay where they are. Keep the old database until you have looked round in the new one.',
+  ].join('\n');
 }
 
 /** Made beside its final place and then moved there, so a start that is cut short leaves no half a database. */

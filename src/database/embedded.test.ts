@@ -174,8 +174,12 @@ describe('the embedded database', () => {
       startEmbedded({ folder: older }),
       (problem) =>
         problem instanceof StartProblem &&
-        /PostgreSQL 17,.*GOLDEN_THREAD_DATA.*pg_dump 17/.test(problem.message) &&
-        !problem.message.includes('\n'),
+        problem.message.includes(
+          'made by PostgreSQL 17, and this copy of Golden Thread brings PostgreSQL 18',
+        ) &&
+        problem.message.includes('npx golden-thread backup before-upgrade.backup') &&
+        problem.message.includes(`mv ${older} ${older}-17`) &&
+        problem.message.includes('npx golden-thread restore before-upgrade.backup'),
     );
   });
 

@@ -12,12 +12,14 @@ type MigrateOptions = {
   appUrl: string;
   /** Where the files are, by default migrations/ of this project. */
   folder?: string;
+  /** The name of the migration to stop after, for a restore of an older backup; all of them unless given. */
+  last?: string;
 };
 
 export const appRole = 'golden_thread_app';
 
 /** "gold" and "migr" in ASCII: an advisory lock key that no other program of this database takes by chance. */
-const lockKey = [0x676f6c64, 0x6d696772];
+export const migrationLock = [0x676f6c64, 0x6d696772];
 const oldestServer = 180_000;
 
 type Recorded = { name: string; sha256: string };
@@ -35,8 +37,8 @@ type Standing = {
  * @throws {StartProblem} when the server is too old, a recorded file was changed or is missing here, the application's
  *   login could get round row-level security, or a migration fails
  */
-export async function migrate({ ownerUrl, appUrl, folder }: MigrateOptions): Promise<string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate({ ownerUrl, appUrl, folder, last }: MigrateOptions): Promise<string[]> {
+  const migrations = readMigrations(folder).filter(({ name }) => last === undefined || name <= last);
   const login = decodeURIComponent(new URL(appUrl).username);
   const client = await connect(ownerUrl, 'DATABASE_OWNER_URL');
   try {
@@ -45,7 +47,7 @@ export async function migrate({ ownerUrl, appUrl, folder }: MigrateOptions): Pro
       refusePowerfulLogin(login, standing);
       return [];
     }
-    await client.query('select pg_advisory_lock($1, $2)', lockKey);
+    await client.query('select pg_advisory_lock($1, $2)', migrationLock);
     return await bringUp(client, migrations, login, appUrl);
   } finally {
     await client.end();

@@ -9,10 +9,46 @@ export interface AccessAccount {
   created_at: Generated<string>;
 }
 
+export interface AccessAccountEvent {
+  id: GeneratedAlways<number>;
+  account_id: string;
+  at: string;
+  kind: string;
+  browser: string | null;
+  address_hash: string | null;
+}
+
+export interface AccessAccountIdentity {
+  issuer: string;
+  subject: string;
+  account_id: string;
+  made_at: string;
+}
+
 export interface AccessAccountPerson {
   account_id: string;
   partnership_id: string;
   person_id: string;
+}
+
+export interface AccessApiToken {
+  id: string;
+  secret_hash: string;
+  partnership_id: string;
+  person_id: string;
+  name: string;
+  scopes: string[];
+  made_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+  last_used_at: string | null;
+}
+
+export interface AccessAuthenticator {
+  account_id: string;
+  sealed_secret: string;
+  confirmed_at: string;
+  last_step: number;
 }
 
 export interface AccessFailedSignIn {
@@ -20,6 +56,80 @@ export interface AccessFailedSignIn {
   email_hash: string;
   address_hash: string;
   at: string;
+  outcome: Generated<string>;
+}
+
+export interface AccessGuestSecret {
+  secret_hash: string;
+  partnership_id: string;
+  link_id: string;
+  made_at: string;
+  void_at: string | null;
+}
+
+export interface AccessGuestVisit {
+  cookie_hash: string;
+  partnership_id: string;
+  link_id: string;
+  form_token: string;
+  made_at: string;
+  code_hash: string | null;
+  code_expires_at: string | null;
+  tries: Generated<number>;
+  confirmed_at: string | null;
+  ended_at: string | null;
+}
+
+export interface AccessIdentityProvider {
+  id: Generated<string>;
+  partnership_id: string;
+  agency_id: string;
+  name: string;
+  issuer: string;
+  client_id: string;
+  secret_name: string;
+  email_domains: string[];
+  trusts_email: boolean;
+  required: boolean;
+  enabled: Generated<boolean>;
+}
+
+export interface AccessLockedEmail {
+  email_hash: string;
+  locked_at: string;
+  lifted_at: string | null;
+}
+
+export interface AccessOneTimeLink {
+  secret_hash: string;
+  kind: string;
+  email: string;
+  account_id: string | null;
+  partnership_id: string | null;
+  person_id: string | null;
+  made_at: string;
+  expires_at: string;
+  used_at: string | null;
+  void_at: string | null;
+}
+
+export interface AccessPasskey {
+  id: string;
+  account_id: string;
+  name: string;
+  public_key: Uint8Array;
+  counter: number;
+  transports: string[];
+  synchronised: boolean;
+  made_at: string;
+  last_used_at: string | null;
+}
+
+export interface AccessRecoveryCode {
+  account_id: string;
+  code_hash: string;
+  made_at: string;
+  used_at: string | null;
 }
 
 export interface AccessSession {
@@ -31,6 +141,23 @@ export interface AccessSession {
   started_at: string;
   seen_at: string;
   ended_at: string | null;
+  id: Generated<string>;
+  stage: Generated<string>;
+  how: string | null;
+  proved_at: string | null;
+  browser: string | null;
+  challenge: string | null;
+  challenge_for: string | null;
+  challenge_at: string | null;
+  pending_authenticator: string | null;
+}
+
+export interface AccessSingleSignOnAttempt {
+  secret_hash: string;
+  provider_id: string;
+  made_at: string;
+  expires_at: string;
+  used_at: string | null;
 }
 
 export interface ChildrenChild {
@@ -61,6 +188,126 @@ export interface ChildrenChildHistory {
   sex: string;
   nhs_number: string | null;
   school_id: string | null;
+}
+
+export interface CirclesEmergencyAccess {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  person_id: string;
+  ref: string;
+  of_circle_id: string;
+  given_on: string;
+  given_at: string;
+  expires_at: string;
+  reason: string;
+  justified: boolean | null;
+  reviewed_by_id: string | null;
+  reviewed_on: string | null;
+  review_note: string | null;
+}
+
+export interface CirclesEmergencyAccessHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  person_id: string;
+  ref: string;
+  of_circle_id: string;
+  given_on: string;
+  given_at: string;
+  expires_at: string;
+  reason: string;
+  justified: boolean | null;
+  reviewed_by_id: string | null;
+  reviewed_on: string | null;
+  review_note: string | null;
+}
+
+export interface CirclesMove {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  ref: string;
+  from_circle_id: string | null;
+  to_circle_id: string | null;
+  reason: string;
+  moved_by_id: string | null;
+  moved_on: string;
+}
+
+export interface CirclesMoveHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  ref: string;
+  from_circle_id: string | null;
+  to_circle_id: string | null;
+  reason: string;
+  moved_by_id: string | null;
+  moved_on: string;
+}
+
+export interface CirclesReleaseRequest {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  ref: string;
+  act: string;
+  asked_by_id: string;
+  asked_on: string;
+  reason: string;
+  answer: string | null;
+  answered_by_id: string | null;
+  answered_on: string | null;
+  note: string | null;
+  expires_on: string | null;
+}
+
+export interface CirclesReleaseRequestHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  ref: string;
+  act: string;
+  asked_by_id: string;
+  asked_on: string;
+  reason: string;
+  answer: string | null;
+  answered_by_id: string | null;
+  answered_on: string | null;
+  note: string | null;
+  expires_on: string | null;
+}
+
+export interface CirclesStatement {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  agency_id: string;
+  month: string;
+  openings: number;
+}
+
+export interface CirclesStatementHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  agency_id: string;
+  month: string;
+  openings: number;
 }
 
 export interface EvidenceItem {
@@ -445,6 +692,566 @@ export interface GovernanceSeatHistory {
   source: string | null;
 }
 
+export interface GovernanceSharingAgreement {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  title: string;
+  purpose: string;
+  lawful_basis: string;
+  kinds: string[];
+  from_on: string;
+  until_on: string | null;
+  review_on: string;
+  ended_reason: string | null;
+}
+
+export interface GovernanceSharingAgreementHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  title: string;
+  purpose: string;
+  lawful_basis: string;
+  kinds: string[];
+  from_on: string;
+  until_on: string | null;
+  review_on: string;
+  ended_reason: string | null;
+}
+
+export interface GovernanceSharingParty {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  agreement_id: string;
+  agency_id: string;
+  signed_on: string | null;
+  signed_by_id: string | null;
+  signatory: string | null;
+  left_on: string | null;
+}
+
+export interface GovernanceSharingPartyHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  agreement_id: string;
+  agency_id: string;
+  signed_on: string | null;
+  signed_by_id: string | null;
+  signatory: string | null;
+  left_on: string | null;
+}
+
+export interface GovernanceSharingWaiver {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  from_on: string;
+  until_on: string;
+  reason: string;
+  decided_by_id: string | null;
+}
+
+export interface GovernanceSharingWaiverHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  from_on: string;
+  until_on: string;
+  reason: string;
+  decided_by_id: string | null;
+}
+
+export interface InformationAssessment {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  heading: string;
+  note: string;
+  review_on: string | null;
+  written_by_id: string;
+  written_on: string;
+}
+
+export interface InformationAssessmentHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  heading: string;
+  note: string;
+  review_on: string | null;
+  written_by_id: string;
+  written_on: string;
+}
+
+export interface InformationDisposal {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  declaration: string;
+  rule: string;
+  reason: string;
+  state: string;
+  list: ColumnType<unknown, string, string>;
+  list_sha256: string;
+  proposed_by_id: string | null;
+  proposed_on: string;
+  agreed_by_id: string | null;
+  agreed_on: string | null;
+  carried_out_by_id: string | null;
+  carried_out_on: string | null;
+  cancelled_by_id: string | null;
+  cancelled_on: string | null;
+  cancelled_reason: string | null;
+  counts: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface InformationDisposalHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  declaration: string;
+  rule: string;
+  reason: string;
+  state: string;
+  list: ColumnType<unknown, string, string>;
+  list_sha256: string;
+  proposed_by_id: string | null;
+  proposed_on: string;
+  agreed_by_id: string | null;
+  agreed_on: string | null;
+  carried_out_by_id: string | null;
+  carried_out_on: string | null;
+  cancelled_by_id: string | null;
+  cancelled_on: string | null;
+  cancelled_reason: string | null;
+  counts: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface InformationDisposed {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  disposal_id: string;
+  ref: string;
+  with_ref: string;
+  disposed_on: string;
+  again_on: string | null;
+}
+
+export interface InformationDisposedHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  disposal_id: string;
+  ref: string;
+  with_ref: string;
+  disposed_on: string;
+  again_on: string | null;
+}
+
+export interface InformationLegalHold {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  scope: string;
+  subject: string | null;
+  reason: string;
+  from_on: string;
+  placed_by_id: string;
+  lifted_on: string | null;
+  lifted_by_id: string | null;
+  lifted_reason: string | null;
+}
+
+export interface InformationLegalHoldHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  scope: string;
+  subject: string | null;
+  reason: string;
+  from_on: string;
+  placed_by_id: string;
+  lifted_on: string | null;
+  lifted_by_id: string | null;
+  lifted_reason: string | null;
+}
+
+export interface InformationRectification {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  about_ref: string;
+  disputed: string;
+  raised_by: string;
+  capacity: string;
+  raised_on: string;
+  note: string;
+  state: string;
+  reason: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+}
+
+export interface InformationRectificationHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  about_ref: string;
+  disputed: string;
+  raised_by: string;
+  capacity: string;
+  raised_on: string;
+  note: string;
+  state: string;
+  reason: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+}
+
+export interface InformationRetentionRule {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  declaration: string;
+  years: number;
+  reason: string;
+  source: string;
+  from_on: string;
+}
+
+export interface InformationRetentionRuleHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  declaration: string;
+  years: number;
+  reason: string;
+  source: string;
+  from_on: string;
+}
+
+export interface InformationSharingDecision {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  about_ref: string | null;
+  what: string;
+  with_whom: string;
+  direction: string;
+  shared: boolean;
+  lawful_basis: string;
+  reason: string;
+  told_person: string;
+  decided_by_id: string;
+  decided_on: string;
+}
+
+export interface InformationSharingDecisionHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  about_ref: string | null;
+  what: string;
+  with_whom: string;
+  direction: string;
+  shared: boolean;
+  lawful_basis: string;
+  reason: string;
+  told_person: string;
+  decided_by_id: string;
+  decided_on: string;
+}
+
+export interface InformationSubjectRequest {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  about_ref: string | null;
+  about_names: string;
+  about_dates: string | null;
+  asked_by: string;
+  capacity: string;
+  answer_to: string | null;
+  asked_for: string;
+  received_on: string;
+  identity_checked_on: string | null;
+  identity_checked_by_id: string | null;
+  identity_note: string | null;
+  authority_note: string | null;
+  extended_on: string | null;
+  extended_reason: string | null;
+  gathered_on: string | null;
+  places_not_open: number | null;
+  state: string;
+  answered_on: string | null;
+  answered_how: string | null;
+  bundle_file_id: string | null;
+  bundle_hash: string | null;
+}
+
+export interface InformationSubjectRequestHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  about_ref: string | null;
+  about_names: string;
+  about_dates: string | null;
+  asked_by: string;
+  capacity: string;
+  answer_to: string | null;
+  asked_for: string;
+  received_on: string;
+  identity_checked_on: string | null;
+  identity_checked_by_id: string | null;
+  identity_note: string | null;
+  authority_note: string | null;
+  extended_on: string | null;
+  extended_reason: string | null;
+  gathered_on: string | null;
+  places_not_open: number | null;
+  state: string;
+  answered_on: string | null;
+  answered_how: string | null;
+  bundle_file_id: string | null;
+  bundle_hash: string | null;
+}
+
+export interface InformationSubjectRequestItem {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  request_id: string;
+  ref: string;
+  found_by: string;
+  decision: string | null;
+  ground: string | null;
+  reason: string | null;
+  spans: ColumnType<unknown, string, string>;
+  seen_hash: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+}
+
+export interface InformationSubjectRequestItemHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  request_id: string;
+  ref: string;
+  found_by: string;
+  decision: string | null;
+  ground: string | null;
+  reason: string | null;
+  spans: ColumnType<unknown, string, string>;
+  seen_hash: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+}
+
+export interface InformationSubjectRequestPause {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  request_id: string;
+  kind: string;
+  question: string;
+  from_on: string;
+  until_on: string | null;
+}
+
+export interface InformationSubjectRequestPauseHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  request_id: string;
+  kind: string;
+  question: string;
+  from_on: string;
+  until_on: string | null;
+}
+
+export interface JointAcceptance {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  joint_id: string;
+  from_on: string;
+  until_on: string | null;
+  agreed_by: string;
+  restricted_to_id: string | null;
+}
+
+export interface JointAcceptanceHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  joint_id: string;
+  from_on: string;
+  until_on: string | null;
+  agreed_by: string;
+  restricted_to_id: string | null;
+}
+
+export interface JointHome {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  home_id: string;
+  from_on: string;
+  until_on: string | null;
+}
+
+export interface JointHomeHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  home_id: string;
+  from_on: string;
+  until_on: string | null;
+}
+
+export interface JointReceivedCopy {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  origin_id: string;
+  origin_name: string;
+  origin_ref: string;
+  origin_revision: number;
+  copy: ColumnType<unknown, string, string>;
+  content_hash: string;
+  sent_by: string;
+  sent_by_role: string;
+  sent_on: string;
+  received_on: string;
+  amends_id: string | null;
+  state: string;
+  taken_ref: string | null;
+  declined_reason: string | null;
+  handled_by_id: string | null;
+  handled_on: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  withdrawal_noted_on: string | null;
+}
+
+export interface JointReceivedCopyHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  origin_id: string;
+  origin_name: string;
+  origin_ref: string;
+  origin_revision: number;
+  copy: ColumnType<unknown, string, string>;
+  content_hash: string;
+  sent_by: string;
+  sent_by_role: string;
+  sent_on: string;
+  received_on: string;
+  amends_id: string | null;
+  state: string;
+  taken_ref: string | null;
+  declined_reason: string | null;
+  handled_by_id: string | null;
+  handled_on: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+  withdrawal_noted_on: string | null;
+}
+
+export interface JointSharing {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  home_id: string;
+  ref: string;
+  record_revision: number;
+  copy: ColumnType<unknown, string, string>;
+  content_hash: string;
+  reason: string | null;
+  home_circle: string | null;
+  shared_by_id: string;
+  shared_by_role: string;
+  shared_on: string;
+  state: string;
+  refusal: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface JointSharingHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  home_id: string;
+  ref: string;
+  record_revision: number;
+  copy: ColumnType<unknown, string, string>;
+  content_hash: string;
+  reason: string | null;
+  home_circle: string | null;
+  shared_by_id: string;
+  shared_by_role: string;
+  shared_on: string;
+  state: string;
+  refusal: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface KernelAuditEntry {
   partnership_id: string;
   seq: number;
@@ -471,6 +1278,10 @@ export interface KernelCircle {
   entry_id: string;
   name: string;
   purpose: string;
+  originator_agency_id: string | null;
+  handling: string | null;
+  review_on: string | null;
+  members_reviewed_on: string | null;
 }
 
 export interface KernelCircleHistory {
@@ -480,6 +1291,10 @@ export interface KernelCircleHistory {
   entry_id: string;
   name: string;
   purpose: string;
+  originator_agency_id: string | null;
+  handling: string | null;
+  review_on: string | null;
+  members_reviewed_on: string | null;
 }
 
 export interface KernelCircleMember {
@@ -526,6 +1341,16 @@ export interface KernelClosedDayHistory {
   name: string;
 }
 
+export interface KernelDraft {
+  partnership_id: string;
+  id: string;
+  person_id: string;
+  path: string;
+  sent: ColumnType<unknown, string | null | undefined, string | null>;
+  saved_at: string;
+  taken_at: string | null;
+}
+
 export interface KernelFile {
   partnership_id: string;
   id: string;
@@ -550,6 +1375,40 @@ export interface KernelFileHistory {
   media_type: string;
   size: number;
   sha256: string;
+}
+
+export interface KernelGuestLink {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  asked_by_id: string;
+  name: string;
+  email: string;
+  operation: string;
+  ref: string;
+  input: ColumnType<unknown, string, string>;
+  reason: string;
+  until_on: string;
+  used_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface KernelGuestLinkHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  asked_by_id: string;
+  name: string;
+  email: string;
+  operation: string;
+  ref: string;
+  input: ColumnType<unknown, string, string>;
+  reason: string;
+  until_on: string;
+  used_at: string | null;
+  revoked_at: string | null;
 }
 
 export interface KernelJob {
@@ -602,6 +1461,40 @@ export interface KernelPartnership {
   name: string;
   kind: string;
   demonstration: boolean;
+}
+
+export interface KernelRedaction {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  ref: string;
+  shown_on: string;
+  field: string;
+  whole: boolean;
+  occurrences: number;
+  reason: string;
+  redacted_on: string;
+  redacted_by_id: string | null;
+  published: ColumnType<unknown, string, string>;
+}
+
+export interface KernelRedactionHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string | null;
+  ref: string;
+  shown_on: string;
+  field: string;
+  whole: boolean;
+  occurrences: number;
+  reason: string;
+  redacted_on: string;
+  redacted_by_id: string | null;
+  published: ColumnType<unknown, string, string>;
 }
 
 export interface KernelRequest {
@@ -959,6 +1852,8 @@ export interface ReportEdition {
   supersedes_id: string | null;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
+  sealed_on: string | null;
+  sealed_for: string | null;
 }
 
 export interface ReportEditionHistory {
@@ -978,6 +1873,8 @@ export interface ReportEditionHistory {
   supersedes_id: string | null;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
+  sealed_on: string | null;
+  sealed_for: string | null;
 }
 
 export interface ReportJudgement {
@@ -1046,6 +1943,32 @@ export interface ReportScrutinyCommentHistory {
   text: string;
   person_id: string;
   made_on: string;
+}
+
+export interface ReportSealedEdition {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  edition_id: string;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string;
+  sealed_on: string;
+  sealed_by_id: string | null;
+}
+
+export interface ReportSealedEditionHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  circle_id: string;
+  edition_id: string;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string;
+  sealed_on: string;
+  sealed_by_id: string | null;
 }
 
 export interface ReportSignOff {
@@ -1310,11 +2233,31 @@ export interface ThreadRecommendationHistory {
 
 export interface Database {
   'access.account': AccessAccount;
+  'access.account_event': AccessAccountEvent;
+  'access.account_identity': AccessAccountIdentity;
   'access.account_person': AccessAccountPerson;
+  'access.api_token': AccessApiToken;
+  'access.authenticator': AccessAuthenticator;
   'access.failed_sign_in': AccessFailedSignIn;
+  'access.guest_secret': AccessGuestSecret;
+  'access.guest_visit': AccessGuestVisit;
+  'access.identity_provider': AccessIdentityProvider;
+  'access.locked_email': AccessLockedEmail;
+  'access.one_time_link': AccessOneTimeLink;
+  'access.passkey': AccessPasskey;
+  'access.recovery_code': AccessRecoveryCode;
   'access.session': AccessSession;
+  'access.single_sign_on_attempt': AccessSingleSignOnAttempt;
   'children.child': ChildrenChild;
   'children.child_history': ChildrenChildHistory;
+  'circles.emergency_access': CirclesEmergencyAccess;
+  'circles.emergency_access_history': CirclesEmergencyAccessHistory;
+  'circles.move': CirclesMove;
+  'circles.move_history': CirclesMoveHistory;
+  'circles.release_request': CirclesReleaseRequest;
+  'circles.release_request_history': CirclesReleaseRequestHistory;
+  'circles.statement': CirclesStatement;
+  'circles.statement_history': CirclesStatementHistory;
   'evidence.item': EvidenceItem;
   'evidence.item_history': EvidenceItemHistory;
   'evidence.link': EvidenceLink;
@@ -1343,6 +2286,40 @@ export interface Database {
   'governance.person_history': GovernancePersonHistory;
   'governance.seat': GovernanceSeat;
   'governance.seat_history': GovernanceSeatHistory;
+  'governance.sharing_agreement': GovernanceSharingAgreement;
+  'governance.sharing_agreement_history': GovernanceSharingAgreementHistory;
+  'governance.sharing_party': GovernanceSharingParty;
+  'governance.sharing_party_history': GovernanceSharingPartyHistory;
+  'governance.sharing_waiver': GovernanceSharingWaiver;
+  'governance.sharing_waiver_history': GovernanceSharingWaiverHistory;
+  'information.assessment': InformationAssessment;
+  'information.assessment_history': InformationAssessmentHistory;
+  'information.disposal': InformationDisposal;
+  'information.disposal_history': InformationDisposalHistory;
+  'information.disposed': InformationDisposed;
+  'information.disposed_history': InformationDisposedHistory;
+  'information.legal_hold': InformationLegalHold;
+  'information.legal_hold_history': InformationLegalHoldHistory;
+  'information.rectification': InformationRectification;
+  'information.rectification_history': InformationRectificationHistory;
+  'information.retention_rule': InformationRetentionRule;
+  'information.retention_rule_history': InformationRetentionRuleHistory;
+  'information.sharing_decision': InformationSharingDecision;
+  'information.sharing_decision_history': InformationSharingDecisionHistory;
+  'information.subject_request': InformationSubjectRequest;
+  'information.subject_request_history': InformationSubjectRequestHistory;
+  'information.subject_request_item': InformationSubjectRequestItem;
+  'information.subject_request_item_history': InformationSubjectRequestItemHistory;
+  'information.subject_request_pause': InformationSubjectRequestPause;
+  'information.subject_request_pause_history': InformationSubjectRequestPauseHistory;
+  'joint.acceptance': JointAcceptance;
+  'joint.acceptance_history': JointAcceptanceHistory;
+  'joint.home': JointHome;
+  'joint.home_history': JointHomeHistory;
+  'joint.received_copy': JointReceivedCopy;
+  'joint.received_copy_history': JointReceivedCopyHistory;
+  'joint.sharing': JointSharing;
+  'joint.sharing_history': JointSharingHistory;
   'kernel.audit_entry': KernelAuditEntry;
   'kernel.audit_head': KernelAuditHead;
   'kernel.circle': KernelCircle;
@@ -1351,12 +2328,17 @@ export interface Database {
   'kernel.circle_member_history': KernelCircleMemberHistory;
   'kernel.closed_day': KernelClosedDay;
   'kernel.closed_day_history': KernelClosedDayHistory;
+  'kernel.draft': KernelDraft;
   'kernel.file': KernelFile;
   'kernel.file_history': KernelFileHistory;
+  'kernel.guest_link': KernelGuestLink;
+  'kernel.guest_link_history': KernelGuestLinkHistory;
   'kernel.job': KernelJob;
   'kernel.local_timescale': KernelLocalTimescale;
   'kernel.local_timescale_history': KernelLocalTimescaleHistory;
   'kernel.partnership': KernelPartnership;
+  'kernel.redaction': KernelRedaction;
+  'kernel.redaction_history': KernelRedactionHistory;
   'kernel.request': KernelRequest;
   'kernel.schedule_mark': KernelScheduleMark;
   'plan.activity': PlanActivity;
@@ -1390,6 +2372,8 @@ export interface Database {
   'report.print_permission_history': ReportPrintPermissionHistory;
   'report.scrutiny_comment': ReportScrutinyComment;
   'report.scrutiny_comment_history': ReportScrutinyCommentHistory;
+  'report.sealed_edition': ReportSealedEdition;
+  'report.sealed_edition_history': ReportSealedEditionHistory;
   'report.sign_off': ReportSignOff;
   'report.sign_off_history': ReportSignOffHistory;
   'report.waiver': ReportWaiver;

@@ -34,6 +34,15 @@ export function emptyTestDatabase(): Promise<TestDatabase> {
   return newDatabase(() => Promise.resolve('template0'));
 }
 
+/** A second database with everything that stands in this one of the test server's. Its connections are closed for the length of it. */
+export function copyOf(ownerUrl: string): Promise<TestDatabase> {
+  const name = new URL(ownerUrl).pathname.slice(1);
+  return newDatabase(async (owner) => {
+    await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    return name;
+  });
+}
+
 type Server = { ownerUrl: string; appUrl: string };
 
 async function newDatabase(

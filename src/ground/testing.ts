@@ -8,6 +8,7 @@ import { testDatabase } from '../database/testing.ts';
 import { found } from './governance/founding.ts';
 import { addPerson, appoint } from './governance/person.operations.ts';
 import type { Role } from '../kernel/access/roles.ts';
+import { anchorFile } from '../kernel/audit-trail/anchors.ts';
 import { folderStorage } from '../kernel/files/storage.ts';
 import type { Letter } from '../kernel/mail/mail.ts';
 import type { Command, Query } from '../kernel/operation/operation.ts';
@@ -19,9 +20,11 @@ export interface TestHouse {
   letters: Letter[];
   pool: Pool;
   ownerUrl: string;
+  /** Where the file store keeps its bytes. */
+  filesFolder: string;
   close(): Promise<void>;
   /** Founds a partnership; gives its business manager's request. */
-  partnership(short_name: string): Promise<TestPartnership>;
+  partnership(short_name: string, kind?: 'home' | 'joint'): Promise<TestPartnership>;
 }
 
 export interface TestPartnership {
@@ -42,9 +45,12 @@ export async function testHouse(evidence: House['evidence'] = []): Promise<TestH
   const house: House = {
     pool,
     files: folderStorage(folder),
+    anchors: anchorFile(join(folder, 'anchors.jsonl')),
     mail: { send: async (letter) => void letters.push(letter) },
     secret: 'a secret of the tests',
     publicUrl: 'http://localhost',
+    secondFactor: 'offered',
+    providerSecret: () => undefined,
     evidence,
   };
   return {
@@ -52,16 +58,17 @@ export async function testHouse(evidence: House['evidence'] = []): Promise<TestH
     letters,
     pool,
     ownerUrl: database.ownerUrl,
+    filesFolder: folder,
     async close() {
       await pool.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },
-    async partnership(short_name) {
+    async partnership(short_name, kind = 'home') {
       const facts = {
         short_name,
         name: `${short_name} partnership`,
-        kind: 'home',
+        kind,
         demonstration: false,
       } as const;
       const business_manager = { name: 'Business manager', job_title: null, email: null };

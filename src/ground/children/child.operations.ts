@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { command, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
+import { noteSeen } from '../../kernel/access/seen.ts';
 import { ref } from '../../kernel/evidence/evidence.ts';
+import { placementOf } from '../circles/index.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { child, childChange } from './child.ts';
 
@@ -43,7 +45,7 @@ export const listChildren = query({
         name ? `%${name.replaceAll(/[%_\\]/g, '\\$&')}%` : null,
       ],
     );
-    for (const row of rows) context.saw(refOf(row.id));
+    noteSeen(context, 'children.child', rows);
     return {
       rows,
       filter: { circle: circle ?? '', name: name ?? '' },
@@ -101,9 +103,10 @@ async function openChild(context: QueryContext, { id }: { id: string }) {
       .where('id', '=', id)
       .where('circle_id', 'in', someCircle(actor.circle_ids)),
   );
-  context.saw(refOf(id));
-  const [circle, school, history] = await Promise.all([
+  noteSeen(context, 'children.child', [found]);
+  const [circle, placement, school, history] = await Promise.all([
     db.one(db.from('kernel.circle').select(['id', 'name', 'purpose']).where('id', '=', found.circle_id)),
+    placementOf(context, { ref: refOf(id), circle_id: found.circle_id }),
     found.school_id === null
       ? undefined
       : db.find(db.from('governance.agency').select(['id', 'name']).where('id', '=', found.school_id)),
@@ -115,7 +118,7 @@ async function openChild(context: QueryContext, { id }: { id: string }) {
       [partnership.id, id, actor.circle_ids],
     ),
   ]);
-  return { ...found, circle, school: school ?? null, history };
+  return { ...found, circle, placement, school: school ?? null, history };
 }
 
 /** A list that is never empty, because SQL has no empty "in ()"; the nil id is nobody's circle. */

@@ -10,7 +10,8 @@ import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { select } from '../../surfaces/web/components/select.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, addressWith, cutNote, link, mostRows, notRecorded } from '../drawing.ts';
-import { ageOn, emergencyHours, sexes, showNhsNumber } from './child.ts';
+import { recordNotes, emergencyHours, whoMaySee } from '../circles/index.ts';
+import { ageOn, sexes, showNhsNumber } from './child.ts';
 import {
   addChild,
   changeChild,
@@ -19,9 +20,8 @@ import {
   readChild,
   readChildToChange,
 } from './child.operations.ts';
-import { askEmergencyAccess } from './emergency.operations.ts';
+import { askEmergencyAccess, readInEmergency } from './emergency.operations.ts';
 
-type Child = Awaited<ReturnType<typeof readChild.run>>;
 const list = { text: 'Children', href: '/children' };
 const nameOf = (c: { given_name: string; family_name: string }) => `${c.given_name} ${c.family_name}`;
 
@@ -84,6 +84,10 @@ const childrenPage = page({
       view.can('children.write') && { href: '/children/new', text: 'Record who a child is' },
       view.can('children.emergency') && { href: '/children/emergency', text: 'Ask for emergency access' },
       view.can('access.manage') && { href: '/circles', text: 'Circles: who may see which records' },
+      view.can('statements.read') && {
+        href: '/circles/statements',
+        text: 'Monthly statements of who looked at what',
+      },
     ])}`,
 });
 
@@ -106,7 +110,9 @@ const gatePage = page({
     )}${button({ text: 'Open the record' })}</form>`,
 });
 
-function facts(child: Child, today: string) {
+type Facts = Omit<Awaited<ReturnType<typeof readInEmergency.run>>, 'expires_at'>;
+
+function facts(child: Facts, today: string) {
   return summaryList({
     rows: [
       { key: { text: 'First names' }, value: { text: child.given_name } },
@@ -145,7 +151,7 @@ const recordPage = page({
   input: ({ params }) => params,
   trail: () => [list],
   draw: (child, view) =>
-    html`<h1 class="govuk-heading-l">${nameOf(child)}</h1><p class="govuk-body">Who this child is. What happened to them stands in the records of each piece of work. Only the people of the circle “${child.circle.name}” can see this page, and that you opened it is kept.</p>${facts(child, view.today)}${dataTable(
+    html`<h1 class="govuk-heading-l">${nameOf(child)}</h1><p class="govuk-body">Who this child is. What happened to them stands in the records of each piece of work. That you opened this page is kept.</p>${recordNotes(child.placement, view.today)}${facts(child, view.today)}${dataTable(
       {
         caption: 'Changes to this record',
         columns: [
@@ -155,7 +161,7 @@ const recordPage = page({
         ],
         rows: child.history,
       },
-    )}${acts([view.can('children.write') && { href: `/children/${child.id}/change`, text: 'Change this record' }])}`,
+    )}${acts([view.can('children.write') && { href: `/children/${child.id}/change`, text: 'Change this record' }])}${whoMaySee(child.placement, view, true)}`,
 });
 
 export const childPages = [
@@ -181,9 +187,20 @@ export const childPages = [
       }),
     button: 'Open the record now',
     warning: true,
-    next: () => '/children',
-    done: `The record is open to you for ${emergencyHours} hours. Find it in this list`,
+    next: ({ id }) => `/children/emergencies/${id}`,
+    done: `The record is open to you for ${emergencyHours} hours. You find it again on your home page`,
     trail: () => [list],
+  }),
+  page({
+    path: '/children/emergencies/:id',
+    title: 'A child’s record, open in an emergency',
+    query: readInEmergency,
+    input: ({ params }) => params,
+    trail: () => [list],
+    draw: (child, view) =>
+      html`<h1 class="govuk-heading-l">${nameOf(child)}</h1>${insetText({
+        text: `Open to you alone until ${showInstant(child.expires_at, 'Europe/London')}, for the reason you gave. The business managers know, and each time you open it is kept. Nothing else of the circle “${child.circle.name}” is open to you.`,
+      })}${facts(child, view.today)}`,
   }),
   gatePage,
   recordPage,

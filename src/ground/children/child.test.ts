@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ageOn, child, isNhsNumber, nhsCheckDigit, showNhsNumber } from './child.ts';
-import { isIn } from './circle.ts';
 
 const nine = fc.stringMatching(/^\d{9}$/);
 
@@ -62,13 +61,4 @@ test('a child is a year older on the birthday and not the day before', () => {
   assert.equal(ageOn('2015-09-15', '2025-09-15'), 10);
   assert.equal(ageOn('2025-09-16', '2025-09-15'), null);
   assert.equal(ageOn(null, '2025-09-15'), null);
-});
-
-test('a membership opens the circle on its last day, and an emergency not at the instant it expires', () => {
-  const member = { from_on: '2025-01-01', until_on: '2025-09-15', expires_at: null };
-  assert(isIn(member, '2025-09-15', '2025-09-15T09:00:00.000Z'));
-  assert(!isIn(member, '2025-09-16', '2025-09-16T09:00:00.000Z'));
-  const expiring = { from_on: '2025-09-15', until_on: null, expires_at: '2025-09-15T13:00:00.000Z' };
-  assert(isIn(expiring, '2025-09-15', '2025-09-15T12:59:59.999Z'));
-  assert(!isIn(expiring, '2025-09-15', '2025-09-15T13:00:00.000Z'));
 });

@@ -1,7 +1,8 @@
 // Who a child is, and nothing about what happened to them: rooms refer to this record. Always in a circle. A child may not
 // be born yet; then the day they are expected stands for their birthday. Law: Children Act 2004 s.16E; UK GDPR article 9.
 import { z } from 'zod';
-import { day, oneOf, optional, prose, recordId, seenRevision, text } from '../../kernel/records/field.ts';
+import { day, oneOf, optional, recordId, seenRevision, text } from '../../kernel/records/field.ts';
+import { emergencyReason } from '../circles/index.ts';
 
 export const sexes = {
   female: 'Female',
@@ -84,18 +85,10 @@ export function ageOn(bornOn: string | null, on: string): number | null {
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
 
-/** Hours that emergency access lasts; it ends by itself. */
-export const emergencyHours = 4;
-
 export const emergency = z.strictObject({
-  record_id: z
-    .uuid({ error: 'Enter the number of the record or of its circle as it was given to you' })
-    .meta({
-      label: 'Record or circle',
-      hint: 'The number you were given, for example by the duty desk',
-    }),
-  reason: prose({
-    label: 'Why it cannot wait',
-    hint: 'At least 20 characters. The business managers are told at once, with your name and this reason',
-  }).refine((reason) => reason.length >= 20, 'Say in at least 20 characters why it cannot wait'),
+  record_id: z.uuid({ error: 'Enter the number of the record as it was given to you' }).meta({
+    label: 'Record',
+    hint: 'The number you were given, for example by the duty desk. Only this one record opens',
+  }),
+  reason: emergencyReason,
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Browsing, browsing, headingOf } from '../browsing/testing.ts';
+import { circlesRoom } from '../circles/index.ts';
 import { governanceRoom } from '../governance/index.ts';
 import { type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { childrenRoom } from './index.ts';
@@ -14,7 +15,7 @@ before(async () => {
   home = await testHouse();
   fern = await home.partnership('fern');
   marl = await home.partnership('marl');
-  site = await browsing(home, [governanceRoom, childrenRoom]);
+  site = await browsing(home, [governanceRoom, childrenRoom, circlesRoom([childrenRoom])]);
 });
 after(async () => {
   await site.close();
@@ -103,9 +104,17 @@ test('a record asks for the purpose before it shows anything, and is changed thr
     record_id: id,
     reason: 'The child has not come home and is in danger',
   });
-  assert.equal(given.location, '/children', given.body);
-  assert.match((await outsider.get('/children')).body, /June Testwood/);
-  assert.match((await manager.get(`/circles/${circle_id}`)).body, /Emergency access on 15 September 2025/);
+  assert.match(given.location ?? '', /^\/children\/emergencies\//, given.body);
+  const open = await outsider.get(given.location ?? '');
+  assert.equal(headingOf(open), 'June Testwood');
+  assert.match(open.body, /Open to you alone until/);
+  assert.doesNotMatch((await outsider.get('/children')).body, /June Testwood/);
+  const review = `/circles/emergencies/${given.location?.split('/').at(-1)}`;
+  assert.equal((await outsider.get(review)).status, 403);
+  assert.doesNotMatch((await manager.get(review)).body, /June Testwood/);
+  const judged = await manager.fill(`${review}/review`, { justified: 'yes' });
+  assert.equal(judged.location, review, judged.body);
+  assert.match((await manager.get(review)).body, /Justified: /);
 });
 
 test('an emergency asked for with a number that means nothing answers as not found', async () => {

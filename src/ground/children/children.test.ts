@@ -5,12 +5,15 @@ import { z } from 'zod';
 import { query } from '../../kernel/operation/operation.ts';
 import { perform, type Request } from '../../kernel/operation/perform.ts';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
-import { workThrough } from '../../kernel/jobs/worker.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { addChild, changeChild, findChild, listChildren, readChild } from './child.operations.ts';
-import { addCircle, addMember, endMembership, listCircles, readCircle } from './circle.operations.ts';
-import { askEmergencyAccess } from './emergency.operations.ts';
+import { addCircle, listCircles, readCircle } from '../circles/circle.operations.ts';
+import { circlesRoom } from '../circles/index.ts';
+import { addMember, endMembership } from '../circles/member.operations.ts';
+import { askEmergencyAccess, readInEmergency } from './emergency.operations.ts';
 import { childrenRoom } from './index.ts';
+
+const circles = circlesRoom([childrenRoom]);
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -78,7 +81,11 @@ test('a record opens only for a purpose, which is kept with who saw which child'
   assert.equal(read.given_name, 'Ash');
   const kept = (await entries('children.read-child')).slice(before);
   assert.deepEqual(kept, [
-    { refs: [`children.child/${childId}`], person_id: personOf(inside), purpose: 'Preparing the meeting' },
+    {
+      refs: [`children.child/${childId}`, `kernel.circle/${circle}`],
+      person_id: personOf(inside),
+      purpose: 'Preparing the meeting',
+    },
   ]);
 });
 
@@ -109,7 +116,7 @@ test('nobody outside the circle meets the child: row, list, history, change, or 
       history: await context.db.text('select id from children.child_history where partnership_id = $1', [
         fern.id,
       ]),
-      choices: await childrenRoom.choices?.['circles']?.(context),
+      choices: await circles.choices?.['circles']?.(context),
     }),
   });
   assert.deepEqual(await resultOf(home.house, asked, outside, {}), { history: [], choices: [] });
@@ -195,37 +202,52 @@ test('somebody whose membership ended yesterday sees the record no more', async 
   await assert.rejects(resultOf(home.house, readChild, forPurpose(leaver), { id: childId }), NotFound);
 });
 
-test('emergency access opens the record for four hours, with a reason, and the business managers are told', async () => {
+test('emergency access opens one record for four hours, with a reason, and the business managers are told', async () => {
   const asker = await fern.personWith('agency-lead');
+  const other = await resultOf(home.house, addChild, fern.manager, { ...ash, circle_id: circle });
   await assert.rejects(
     resultOf(home.house, askEmergencyAccess, asker, { record_id: childId, reason: 'Too short' }),
     InvalidInput,
   );
   const given = await resultOf(home.house, askEmergencyAccess, asker, { record_id: childId, reason });
   assert.equal(given.expires_at, '2025-09-15T13:00:00.000Z');
-  await resultOf(home.house, readChild, forPurpose(asker), { id: childId });
-  const at = (now: string) => ({ ...forPurpose(asker), clock: { today: '2025-09-15', now } });
-  await resultOf(home.house, readChild, at('2025-09-15T12:59:00.000Z'), { id: childId });
+  const opened = await resultOf(home.house, readInEmergency, asker, { id: given.id });
+  assert.equal(opened.given_name, 'Ash');
+  const [kept] = (await entries('children.read-in-emergency')).slice(-1);
+  assert.deepEqual(kept?.refs, [
+    `children.child/${childId}`,
+    `kernel.circle/${circle}`,
+    `circles.emergency-access/${given.id}`,
+  ]);
+
+  // The rest of the circle stays closed: the list, the neighbour, and the record's own page.
+  assert.deepEqual((await resultOf(home.house, listChildren, asker, {})).rows, []);
+  for (const id of [childId, other.id]) {
+    await assert.rejects(resultOf(home.house, readChild, forPurpose(asker), { id }), NotFound);
+  }
+  // Nobody else opens it, and nobody after its time.
+  await assert.rejects(resultOf(home.house, readInEmergency, outside, { id: given.id }), NotFound);
+  const at = (now: string) => ({ ...asker, clock: { today: '2025-09-15', now } });
+  await resultOf(home.house, readInEmergency, at('2025-09-15T12:59:00.000Z'), { id: given.id });
   await assert.rejects(
-    resultOf(home.house, readChild, at('2025-09-15T13:00:00.000Z'), { id: childId }),
+    resultOf(home.house, readInEmergency, at('2025-09-15T13:00:00.000Z'), { id: given.id }),
     NotFound,
   );
+
   const told = await needsOf(fern.manager);
-  assert(told.some((item) => item.detail.includes(reason) && item.href === `/circles/${circle}`));
+  assert(
+    told.some((item) => item.detail.includes(reason) && item.href === `/circles/emergencies/${given.id}`),
+  );
+  assert((await needsOf(asker)).some((item) => item.href === `/children/emergencies/${given.id}`));
   assert.deepEqual(await needsOf(inside), []);
-  const later = { ...fern.manager, clock: { today: '2025-09-22', now: '2025-09-22T09:00:00.000Z' } };
-  assert(!(await needsOf(later)).some((item) => item.detail.includes(reason)));
 });
 
-test('emergency access by the circle’s id opens it too, but a circle without children opens for nobody', async () => {
+test('the id of a circle opens nothing in an emergency', async () => {
   const asker = await fern.personWith('agency-lead');
-  const noChildren = await circleWith(fern, 'Scrutiny', []);
   await assert.rejects(
-    resultOf(home.house, askEmergencyAccess, asker, { record_id: noChildren, reason }),
+    resultOf(home.house, askEmergencyAccess, asker, { record_id: circle, reason }),
     NotFound,
   );
-  await resultOf(home.house, askEmergencyAccess, asker, { record_id: circle, reason });
-  assert((await resultOf(home.house, listChildren, asker, {})).rows.some((c) => c.id === childId));
 });
 
 test('an id that means nothing, and one of another partnership, answer emergencies alike', async () => {
@@ -250,35 +272,13 @@ test('only those who may ask for emergency access get it', async () => {
   );
 });
 
-test('the job that tells of an emergency is done while a business manager is in post, and fails when none is', async () => {
-  const asker = await fern.personWith('agency-lead');
-  await resultOf(home.house, askEmergencyAccess, asker, { record_id: childId, reason });
-  await workThrough(home.house, [childrenRoom], () => testClock);
-  assert.deepEqual(await jobStates(), ['done']);
-  const another = await fern.personWith('agency-lead');
-  await resultOf(home.house, askEmergencyAccess, another, { record_id: childId, reason });
-  await workThrough(home.house, [childrenRoom], () => ({ today: '2019-01-01', now: testClock.now }));
-  assert.deepEqual(await jobStates(), ['done', 'waiting']);
-});
-
-async function jobStates(): Promise<string[]> {
-  const owner = new pg.Client(home.ownerUrl);
-  await owner.connect();
-  const { rows } = await owner.query<{ state: string }>(
-    `select distinct state from kernel.job where partnership_id = $1 and kind = 'children.tell-emergency' order by 1`,
-    [fern.id],
-  );
-  await owner.end();
-  return rows.map((row) => row.state);
-}
-
 async function needsOf(request: Request) {
   const asked = query({
     name: 'children.ask',
     summary: 'Asked by a test',
     permission: 'governance.read',
     input: z.object({}),
-    run: (context) => childrenRoom.needsYou?.(context) ?? Promise.resolve([]),
+    run: (context) => circles.needsYou?.(context) ?? Promise.resolve([]),
   });
   return (await perform(home.house, asked, request, {})).result;
 }

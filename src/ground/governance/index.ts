@@ -1,10 +1,10 @@
 // The front door of governance: who makes up the partnership, in which bodies, by which dated appointments.
 import { showDay } from '../drawing.ts';
-import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
 import { roles } from '../../kernel/access/roles.ts';
+import { addDays } from '../../kernel/calendar/day.ts';
 import { agenciesPage, agencyPage, changeAgencyForm, nameAgencyForm, newAgencyForm } from './agency.pages.ts';
 import { addAgency, changeAgency, listAgencies, nameAgency, readAgency } from './agency.operations.ts';
 import { areaPages } from './area.pages.ts';
@@ -32,45 +32,30 @@ import {
   readAppointment,
   readPerson,
 } from './person.operations.ts';
+import { agreementPages } from './sharing/agreement.pages.ts';
+import { reviewSoon, standingOf } from './sharing/agreement.ts';
+import {
+  addAgreement,
+  addAgreementFile,
+  agenciesSignedFor,
+  awaitingSignature,
+  changeAgreement,
+  endAgreement,
+  listAgreements,
+  readAgreement,
+  recordSignature,
+  signAgreement,
+} from './sharing/agreement.operations.ts';
+import { agreementNeeds, endWaiver, listReturns, waiveAgreements } from './sharing/returns.operations.ts';
+import { returnsPages } from './sharing/returns.pages.ts';
 import { addSeat, endAuthority, endSeat, giveAuthority, readAuthority, readSeat } from './seat.operations.ts';
+import { governanceRecords } from './governance.records.ts';
 
 export { bodyMayDecide } from './body.operations.ts';
 export { type Matter, matters } from './body.ts';
 export { refuseUnknown } from './known.ts';
+export { missingAgreement, requireAgreement } from './sharing/returns.operations.ts';
 export { namesOfPeople, partnersLedBy, partnershipFacts } from './partners.ts';
-
-const kept: Pick<RecordDeclaration, 'controller' | 'lawful_basis' | 'retention' | 'about_children'> = {
-  controller: 'The partnership’s host council',
-  lawful_basis: 'Public task: Children Act 2004 sections 16E to 16G (UK GDPR article 6(1)(e))',
-  retention: null,
-  about_children: false,
-};
-
-const records: RecordDeclaration[] = [
-  {
-    ...kept,
-    tables: [
-      'governance.partnership_name',
-      'governance.area',
-      'governance.abbreviation',
-      'governance.agency',
-      'governance.agency_name',
-      'governance.body',
-      'governance.body_name',
-      'governance.authority',
-      'governance.seat',
-    ],
-    name: 'The arrangements: agencies, bodies, seats and authority',
-    purpose: 'To publish and run the local safeguarding arrangements',
-  },
-  {
-    ...kept,
-    tables: ['governance.person', 'governance.appointment'],
-    name: 'People and their appointments',
-    purpose: 'To know who holds which office, and what they may see and do',
-    retention: { years: 7, after: 'the last appointment ended' },
-  },
-];
 
 const choices: Record<string, ChoiceSource> = {
   async agencies({ db }) {
@@ -84,6 +69,7 @@ const choices: Record<string, ChoiceSource> = {
       text: until_on !== null && until_on <= today ? `${name} (ended ${showDay(until_on)})` : name,
     }));
   },
+  'agencies-signed-for': agenciesSignedFor,
   async people({ db }) {
     const rows = await db.all(
       db.from('governance.person').select(['id', 'name', 'job_title']).orderBy('name'),
@@ -97,9 +83,12 @@ const choices: Record<string, ChoiceSource> = {
 
 /** For those who look after the partnership: offices that are empty, that end soon, and the question of independence. */
 async function needsYou(context: QueryContext): Promise<HomeItem[]> {
-  if (!context.actor.can('governance.write')) return [];
+  const toSign = await signaturesAsked(context);
+  if (!context.actor.can('governance.write')) return toSign;
   const { missing, ending, chair_and_scrutineer } = await governanceNeeds(context);
   return [
+    ...toSign,
+    ...(await agreementsToSee(context)),
     ...missing.map((gap) => ({
       text: gap.what,
       href: '/governance',
@@ -119,6 +108,51 @@ async function needsYou(context: QueryContext): Promise<HomeItem[]> {
       detail: 'National guidance keeps the two apart. Say why, or end one of the appointments.',
     })),
   ];
+}
+
+/** For whoever may sign for an agency. */
+async function signaturesAsked(context: QueryContext): Promise<HomeItem[]> {
+  return (await awaitingSignature(context)).map(({ id, title, agency }) => ({
+    text: `“${title}” waits for the signature of ${agency}`,
+    href: `/governance/agreements/${id}`,
+    urgency: 'due' as const,
+    detail: 'Read it and sign it for your agency, or tell the business manager what must change first.',
+  }));
+}
+
+/** Agreements whose review is due, and agencies that give returns and that none covers. */
+async function agreementsToSee(context: QueryContext): Promise<HomeItem[]> {
+  const { today } = context;
+  const { uncovered, waived, agreements } = await agreementNeeds(context);
+  const endsSoon = waived !== null && waived.until_on <= addDays(today, reviewSoon);
+  const items: (HomeItem | false)[] = [
+    ...agreements
+      .filter((one) => standingOf(one, today) === 'review-due')
+      .map(
+        ({ id, title, review_on }): HomeItem => ({
+          text: `“${title}” is to be reviewed`,
+          href: `/governance/agreements/${id}`,
+          urgency: review_on < today ? 'overdue' : 'due',
+          detail: `By ${showDay(review_on)}.`,
+        }),
+      ),
+    uncovered.length > 0 && {
+      text:
+        uncovered.length === 1
+          ? `${uncovered[0]?.agency} cannot give returns`
+          : `${uncovered.length} agencies cannot give returns`,
+      href: '/governance/returns',
+      urgency: 'due',
+      detail: 'No information sharing agreement in force covers what they give.',
+    },
+    endsSoon && {
+      text: 'Returns are taken without an agreement, and that ends soon',
+      href: '/governance/returns',
+      urgency: 'due',
+      detail: `Last day ${showDay(waived.until_on)}. After it, agencies without an agreement cannot give returns.`,
+    },
+  ];
+  return items.filter((item) => item !== false);
 }
 
 export const governanceRoom: Room = {
@@ -157,6 +191,17 @@ export const governanceRoom: Room = {
     endAppointment,
     readAppointment,
     listPermissions,
+    listAgreements,
+    readAgreement,
+    addAgreement,
+    changeAgreement,
+    addAgreementFile,
+    signAgreement,
+    recordSignature,
+    endAgreement,
+    listReturns,
+    waiveAgreements,
+    endWaiver,
   ],
   pages: [
     overviewPage,
@@ -173,8 +218,10 @@ export const governanceRoom: Room = {
     personPage,
     ...personForms,
     ...areaPages,
+    ...agreementPages,
+    ...returnsPages,
   ],
-  records,
+  records: governanceRecords,
   choices,
   evidence: governanceEvidence,
   needsYou,

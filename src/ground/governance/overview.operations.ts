@@ -30,7 +30,7 @@ async function officesOn({ db, partnership }: QueryContext, fromOn: string, toOn
      left join governance.agency g
        on g.partnership_id = a.partnership_id and g.id = coalesce(a.agency_id, p.agency_id)
      where a.partnership_id = $1 and a.from_on <= $3::date and (a.until_on is null or a.until_on >= $2::date)
-     order by a.role, p.name`,
+     order by a.role, p.name, a.from_on, a.id`,
     [partnership.id, fromOn, toOn],
   );
 }

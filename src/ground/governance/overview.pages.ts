@@ -115,6 +115,8 @@ export const overviewPage = page({
         { href: '/governance/bodies', text: 'Bodies' },
         { href: '/governance/people', text: 'People and appointments' },
         { href: '/governance/permissions', text: 'Who may do what' },
+        { href: '/governance/agreements', text: 'Information sharing agreements' },
+        { href: '/governance/returns', text: 'Who can give returns today' },
         view.can('governance.write') && { href: '/governance/area/change', text: 'Describe the area' },
         view.can('governance.write') && {
           href: '/governance/names/new',

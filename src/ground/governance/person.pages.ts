@@ -86,6 +86,7 @@ export const peoplePage = page({
     )}${acts([
       view.can('governance.write') && { href: '/governance/people/new', text: 'Add a person' },
       view.can('access.manage') && { href: '/governance/appointments/new', text: 'Appoint somebody' },
+      view.can('access.manage') && { href: '/access/people', text: 'Who can sign in' },
     ])}`,
 });
 
@@ -145,6 +146,10 @@ export const personPage = page({
       view.can('access.manage') && {
         href: `/governance/appointments/new?person_id=${person.id}`,
         text: 'Appoint this person',
+      },
+      view.can('access.manage') && {
+        href: `/access/people/${person.id}/invitation`,
+        text: 'Invite this person to sign in',
       },
     ])}`,
 });

@@ -1,10 +1,14 @@
 // Actions: what somebody has to do by a day. Their owners report on them; a check by someone else closes them.
 import { z } from 'zod';
+import { noteSeen } from '../../kernel/access/seen.ts';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
+import type { GuestTask } from '../../kernel/access/guest-task.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
+import { showDay } from '../drawing.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { agenciesToChoose, filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseMove, refuseStrangeCircle } from './recording.ts';
 import { strandRef, owns } from './strand.ts';
 import {
@@ -75,7 +79,7 @@ export const listActions = query({
       ),
       agenciesToChoose(context),
     ]);
-    return { filter, rows, agencies };
+    return { filter, rows: await shownRows(context, 'thread.action', rows), agencies };
   },
 });
 
@@ -94,7 +98,7 @@ export const listAgencyActions = query({
         [...listValues(context, { state: '' }), id],
       ),
     ]);
-    return { agency, rows };
+    return { agency, rows: await shownRows(context, 'thread.action', rows) };
   },
 });
 
@@ -108,7 +112,7 @@ export const readAction = query({
     const found = await db.find(db.from('thread.action').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
     const [place, agency, person] = await Promise.all([
-      placeOf(context, strandRef('action', id)),
+      standingOf(context, 'action', found),
       found.owner_agency_id === null
         ? undefined
         : db.find(
@@ -134,6 +138,7 @@ export const reportOnAction = command({
   name: 'thread.report-on-action',
   summary: 'Say how far an action of one’s own agency has come',
   permission: 'thread.act',
+  guest: ({ id }) => strandRef('action', id),
   input: actionReport,
   async run(context, { id, seen_revision, state, done_on, done_note }) {
     const { actor, db, write, today } = context;
@@ -143,7 +148,8 @@ export const reportOnAction = command({
         .select(['state', 'revision', 'owner_agency_id', 'owner_person_id', 'done_note'])
         .where('id', '=', id),
     );
-    if (!actor.can('thread.write') && !owns(actor, found)) {
+    // A guest was asked about this very action by somebody who may report on it.
+    if (actor.asked === null && !actor.can('thread.write') && !owns(actor, found)) {
       throw new NotAllowed(
         'Only its owner reports on an action, and this one belongs to another agency. Ask the business manager if that is wrong.',
       );
@@ -159,6 +165,47 @@ export const reportOnAction = command({
     return { id };
   },
 });
+
+/** For a guest: the words of the action and its day, and nothing else of the thread. */
+export const readAskedAction = query({
+  name: 'thread.read-asked-action',
+  summary: 'The words and the day of an action, for whoever is asked how far it has come',
+  permission: 'thread.act',
+  guest: ({ id }) => strandRef('action', id),
+  input: z.strictObject({ id: z.uuid() }),
+  async run(context, { id }) {
+    const { actor, db } = context;
+    const found = await db.one(
+      db
+        .from('thread.action')
+        .select(['id', 'text', 'due_on', 'revision', 'circle_id', 'owner_agency_id', 'owner_person_id'])
+        .where('id', '=', id),
+    );
+    // Nobody asks for what they could not do themselves.
+    if (actor.asked === null && !actor.can('thread.write') && !owns(actor, found)) throw new NotAllowed();
+    noteSeen(context, 'thread.action', [found]);
+    return {
+      title: 'How far has the action come?',
+      facts: [
+        { label: 'Action', value: found.text },
+        { label: 'Due', value: found.due_on === null ? 'No day is set' : showDay(found.due_on) },
+      ],
+      values: { seen_revision: found.revision },
+    };
+  },
+});
+
+/** Somebody without an account may be asked how far an action has come. */
+export const actionGuestTask: GuestTask = {
+  concept: 'thread.action',
+  command: reportOnAction,
+  read: readAskedAction,
+  ask: 'say how far an action has come',
+  offer: 'Ask somebody without an account how far it has come',
+  button: 'Send your answer',
+  leave_out: [],
+  path: (id) => `/thread/actions/${id}`,
+};
 
 export const changeActionOwner = command({
   name: 'thread.change-action-owner',

@@ -1,10 +1,12 @@
 // Actions on screen: the list, one agency's open actions, one action, and the forms that report on it.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, notRecorded, orNotRecorded, showDayOrNot } from '../drawing.ts';
 import {
+  actionGuestTask,
   type ActionRow,
   addAction,
   changeActionOwner,
@@ -16,8 +18,9 @@ import {
 } from './action.operations.ts';
 import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
-import { shortText, wordsOfState } from './strand.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
+import { shortText, strandRef, wordsOfState } from './strand.ts';
 import { actionStates } from './thread.ts';
 
 type AgencyActions = Awaited<ReturnType<typeof listAgencyActions.run>>;
@@ -58,11 +61,11 @@ function actionTable(rows: ActionRow[], view: View, empty: string) {
   });
 }
 
-function csvOf(rows: ActionRow[]) {
+function csvOf(rows: (ActionRow & { held_back: boolean })[]) {
   return {
     name: 'actions',
     columns: ['Action', 'Owner (agency)', 'Owner (person)', 'Due', 'Done on', 'Where it stands'],
-    rows: rows.map((a) => [a.text, a.agency, a.person, a.due_on, a.done_on, wordsOfState(row(a))]),
+    ...exportable(rows, (a) => [a.text, a.agency, a.person, a.due_on, a.done_on, wordsOfState(row(a))]),
   };
 }
 
@@ -85,6 +88,12 @@ function whatNext(action: Action, view: View) {
       state !== 'stopped' && {
         href: `/thread/checks/new?action_id=${action.id}`,
         text: 'Record a check',
+      },
+    view.can('guests.invite') &&
+      reports &&
+      state !== 'stopped' && {
+        href: `/guests/new?ref=${encodeURIComponent(strandRef('action', action.id))}`,
+        text: actionGuestTask.offer,
       },
     writes && { href: `${view.path}/owner`, text: 'Change its owner or day' },
     writes && state === 'stopped' && { href: `${view.path}/resumption`, text: 'Take it up again' },
@@ -129,7 +138,7 @@ export const actionPages = [
     query: readAction,
     trail: () => [threadHome, list],
     draw: (a, view) =>
-      html`<h1 class="govuk-heading-l">Action: ${shortText(a.text, 80)}</h1>${circleNote(a.circle_id)}${summaryList(
+      html`<h1 class="govuk-heading-l">Action: ${shortText(a.text, 80)}</h1>${recordNotes(a.place.placement, view.today)}${summaryList(
         {
           rows: [
             { key: { text: 'Action' }, value: { text: a.text } },
@@ -144,7 +153,7 @@ export const actionPages = [
             },
           ],
         },
-      )}${threadPicture(a.place, view.today)}${whatNext(a, view)}`,
+      )}${threadPicture(a.place, view.today)}${whatNext(a, view)}${whoMaySee(a.place.placement, view)}`,
   }),
   form({
     path: '/thread/actions/:id/report',

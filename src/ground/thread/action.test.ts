@@ -14,7 +14,7 @@ import {
 import { makeCheck } from './check.operations.ts';
 import { addEffect } from './effect.operations.ts';
 import { threadRoom } from './index.ts';
-import { readThread } from './overview.operations.ts';
+import { readThread } from './overview/overview.operations.ts';
 
 let set: ThreadSetting;
 

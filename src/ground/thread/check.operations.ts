@@ -1,10 +1,11 @@
 // Checks: somebody other than the owner looked whether an action was really put in place. What is in place is closed; what
 // is not goes back to its owner.
 import { z } from 'zod';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture } from './recording.ts';
 import { strandRef, whyNotCheck } from './strand.ts';
 import { actionMoves, checkMade, checkResults, mayMove } from './thread.ts';
@@ -86,7 +87,7 @@ export const listChecks = query({
        where ${visible('c', 'result')} order by c.checked_on desc, c.id desc`,
       listValues(context, filter),
     );
-    return { filter, rows };
+    return { filter, rows: await shownRows(context, 'thread.check-made', rows) };
   },
 });
 
@@ -100,7 +101,7 @@ export const readCheck = query({
     const found = await db.find(db.from('thread.check_made').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
     const [place, person] = await Promise.all([
-      placeOf(context, strandRef('check-made', id)),
+      standingOf(context, 'check-made', found),
       found.checked_by_id === null
         ? undefined
         : db.find(db.from('governance.person').select(['id', 'name']).where('id', '=', found.checked_by_id)),

@@ -1,4 +1,5 @@
 // Checks on screen.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
@@ -8,7 +9,8 @@ import { acts, cutNote, link, mostRows } from '../drawing.ts';
 import { listChecks, makeCheck, readCheck } from './check.operations.ts';
 import { connectAct, followingActs, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
 import { findStrand } from './place.operations.ts';
 import { shortText, strandPath, strandRef, wordsOfState } from './strand.ts';
 import { checkResults } from './thread.ts';
@@ -33,7 +35,7 @@ export const checkPages = [
     csv: ({ rows }) => ({
       name: 'checks',
       columns: ['What was checked, and how', 'Checked on', 'Checked by (role)', 'Result'],
-      rows: rows.map((c) => [c.text, c.checked_on, c.checked_by_role, wordsOfState(row(c))]),
+      ...exportable(rows, (c) => [c.text, c.checked_on, c.checked_by_role, wordsOfState(row(c))]),
     }),
     draw: ({ rows, filter }, view) =>
       html`<h1 class="govuk-heading-l">Checks</h1><p class="govuk-body">Whether what was reported as done is really in place, looked at by somebody other than its owner.</p>${listFilters(words, filter, view, rows.length)}${cutNote(rows.length)}${dataTable(
@@ -77,7 +79,7 @@ export const checkPages = [
     query: readCheck,
     trail: () => [threadHome, list],
     draw: (c, view) =>
-      html`<h1 class="govuk-heading-l">Check: ${shortText(c.text, 80)}</h1>${circleNote(c.circle_id)}${summaryList(
+      html`<h1 class="govuk-heading-l">Check: ${shortText(c.text, 80)}</h1>${recordNotes(c.place.placement, view.today)}${summaryList(
         {
           rows: [
             { key: { text: 'What was checked, and how' }, value: { text: c.text } },
@@ -94,6 +96,6 @@ export const checkPages = [
       )}${threadPicture(c.place, view.today)}${
         view.can('thread.write') &&
         acts([...followingActs('check-made', c.id), connectAct('check-made', c.id)])
-      }`,
+      }${whoMaySee(c.place.placement, view)}`,
   }),
 ];

@@ -1,5 +1,6 @@
 // What fields of other forms choose from the thread. The latest and the open ones: a choice of everything ever recorded
 // would help nobody.
+import { noteSeen } from '../../kernel/access/seen.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { Choice, ChoiceSource } from '../../kernel/pages/page.ts';
 import { shortText, strandRef } from './strand.ts';
@@ -10,6 +11,7 @@ const most = 300;
 interface Offered extends Record<string, unknown> {
   id: string;
   title: string;
+  circle_id: string | null;
 }
 
 const tables: Record<Strand, { table: string; title: string; open: string }> = {
@@ -21,14 +23,17 @@ const tables: Record<Strand, { table: string; title: string; open: string }> = {
   effect: { table: 'thread.effect', title: 'expected', open: 'true' },
 };
 
-function latest({ actor, db, partnership }: QueryContext, strand: Strand): Promise<Offered[]> {
+async function latest(context: QueryContext, strand: Strand): Promise<Offered[]> {
+  const { actor, db, partnership } = context;
   const { table, title, open } = tables[strand];
-  return db.text<Offered>(
-    `select id, ${title} as title from ${table}
+  const offered = await db.text<Offered>(
+    `select id, ${title} as title, circle_id from ${table}
      where partnership_id = $1 and (circle_id is null or circle_id = any($2::uuid[])) and ${open}
      order by id desc limit ${most}`,
     [partnership.id, actor.circle_ids],
   );
+  noteSeen(context, `thread.${strand}`, offered);
+  return offered;
 }
 
 const choiceOf =

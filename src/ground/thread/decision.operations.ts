@@ -1,11 +1,12 @@
 // Decisions, taken by a named body on a day. One that the body had no authority to take is recorded as it was taken and
 // flagged, with a call for ratification; it is not refused, because it happened.
 import { z } from 'zod';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { bodyMayDecide, type Matter, matters } from '../governance/index.ts';
 import { filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseStrangeCircle } from './recording.ts';
 import { authorities, strandRef } from './strand.ts';
 import { decision, ratification } from './thread.ts';
@@ -63,7 +64,7 @@ export const listDecisions = query({
        where ${visible('d', 'authority')} order by d.taken_on desc, d.id desc`,
       listValues(context, filter),
     );
-    return { filter, rows };
+    return { filter, rows: await shownRows(context, 'thread.decision', rows) };
   },
 });
 
@@ -77,7 +78,7 @@ export const readDecision = query({
     const found = await db.find(db.from('thread.decision').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
     const [place, bodies] = await Promise.all([
-      placeOf(context, strandRef('decision', id)),
+      standingOf(context, 'decision', found),
       db.all(
         db
           .from('governance.body')

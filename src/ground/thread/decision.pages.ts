@@ -1,4 +1,5 @@
 // Decisions on screen, with the authority they were taken by.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
@@ -10,7 +11,8 @@ import { type Matter, matters } from '../governance/index.ts';
 import { addDecision, listDecisions, ratifyDecision, readDecision } from './decision.operations.ts';
 import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
 import { authorities, shortText, wordsOfState } from './strand.ts';
 
 type Decision = Awaited<ReturnType<typeof readDecision.run>>;
@@ -42,7 +44,14 @@ export const decisionPages = [
     csv: ({ rows }) => ({
       name: 'decisions',
       columns: ['Decision', 'Taken by', 'Taken on', 'Day as recorded', 'What it decides', 'Authority'],
-      rows: rows.map((d) => [d.text, d.body, d.taken_on, d.taken_label, matterOf(d), wordsOfState(row(d))]),
+      ...exportable(rows, (d) => [
+        d.text,
+        d.body,
+        d.taken_on,
+        d.taken_label,
+        matterOf(d),
+        wordsOfState(row(d)),
+      ]),
     }),
     draw: ({ rows, filter }, view) =>
       html`<h1 class="govuk-heading-l">Decisions</h1><p class="govuk-body">What was decided, by which body, on which day, and whether that body held the authority.</p>${listFilters(words, filter, view, rows.length)}${cutNote(rows.length)}${dataTable(
@@ -82,7 +91,7 @@ export const decisionPages = [
     query: readDecision,
     trail: () => [threadHome, list],
     draw: (d, view) =>
-      html`<h1 class="govuk-heading-l">Decision: ${shortText(d.text, 80)}</h1>${circleNote(d.circle_id)}${authorityNote(d)}${summaryList(
+      html`<h1 class="govuk-heading-l">Decision: ${shortText(d.text, 80)}</h1>${recordNotes(d.place.placement, view.today)}${authorityNote(d)}${summaryList(
         {
           rows: [
             { key: { text: 'Decision' }, value: { text: d.text } },
@@ -115,7 +124,7 @@ export const decisionPages = [
           ...followingActs('decision', d.id),
           connectAct('decision', d.id),
         ])
-      }`,
+      }${whoMaySee(d.place.placement, view)}`,
   }),
   form({
     path: '/thread/decisions/:id/ratification',

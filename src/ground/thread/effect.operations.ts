@@ -1,13 +1,14 @@
 // Effects: what should be different for children, families or practice, and what was seen. Measured means a measure before
 // and one after; both are evidence links, so a figure that moves later shows as moved.
 import { z } from 'zod';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { citedBy } from '../../kernel/evidence/cited.ts';
 import { linkEvidence } from '../../kernel/evidence/links.ts';
 import { resolveCited } from '../../kernel/evidence/resolve.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseMove, refuseStrangeCircle } from './recording.ts';
 import { strandRef } from './strand.ts';
 import { effect, effectMoves, effectSeen, effectStates } from './thread.ts';
@@ -40,7 +41,6 @@ interface EffectRow extends Record<string, unknown> {
   observed_on: string | null;
   state: string;
   circle_id: string | null;
-  measures: number;
 }
 
 export const listEffects = query({
@@ -51,16 +51,24 @@ export const listEffects = query({
   async run(context, input) {
     const filter = filterOf(input);
     const rows = await context.db.text<EffectRow>(
-      `select e.id, e.expected, e.observed, e.observed_on, e.state, e.circle_id,
-         (select count(distinct l.purpose)::int from evidence.link l
-          where l.partnership_id = e.partnership_id and l.from_ref = 'thread.effect/' || e.id
-            and l.purpose in ('baseline', 'follow-up') and l.removed_on is null) as measures
+      `select e.id, e.expected, e.observed, e.observed_on, e.state, e.circle_id
        from thread.effect e where ${visible('e')} order by e.observed_on desc nulls first, e.id desc`,
       listValues(context, filter),
     );
-    return { filter, rows };
+    const shown = await shownRows(context, 'thread.effect', rows);
+    const cited = await citedBy(
+      context,
+      rows.map(({ id }) => strandRef('effect', id)),
+    );
+    return { filter, rows: shown.map((row) => ({ ...row, measures: measuresOf(cited, row.id) })) };
   },
 });
+
+/** Of the measure before and the one after, how many this person may see. */
+function measuresOf(cited: Awaited<ReturnType<typeof citedBy>>, id: string): number {
+  const purposes = (cited.get(strandRef('effect', id)) ?? []).map(({ purpose }) => purpose);
+  return ['baseline', 'follow-up'].filter((purpose) => purposes.some((one) => one === purpose)).length;
+}
 
 export const readEffect = query({
   name: 'thread.read-effect',
@@ -72,7 +80,7 @@ export const readEffect = query({
     const found = await db.find(db.from('thread.effect').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
     const ref = strandRef('effect', id);
-    const [place, cited] = await Promise.all([placeOf(context, ref), citedBy(context, [ref])]);
+    const [place, cited] = await Promise.all([standingOf(context, 'effect', found), citedBy(context, [ref])]);
     return { ...found, place, rests_on: cited.get(ref) ?? [] };
   },
 });

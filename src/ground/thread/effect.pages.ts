@@ -2,6 +2,7 @@
 import type { CitedInFull } from '../../kernel/evidence/cited.ts';
 import { purposeWords } from '../../kernel/evidence/cited.ts';
 import type { Content } from '../../kernel/evidence/shapes.ts';
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
@@ -12,7 +13,8 @@ import { acts, cutNote, link, mostRows, orNotRecorded, showDayOrNot } from '../d
 import { addEffect, listEffects, readEffect, reportEffect, resumeEffect } from './effect.operations.ts';
 import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { effectStates } from './thread.ts';
 
@@ -78,7 +80,7 @@ export const effectPages = [
     csv: ({ rows }) => ({
       name: 'effects',
       columns: ['What should be different', 'Where it stands', 'What was seen', 'Seen on', 'Measured'],
-      rows: rows.map((e) => [e.expected, wordsOfState(row(e)), e.observed, e.observed_on, measured(e)]),
+      ...exportable(rows, (e) => [e.expected, wordsOfState(row(e)), e.observed, e.observed_on, measured(e)]),
     }),
     draw: ({ rows, filter }, view) =>
       html`<h1 class="govuk-heading-l">Effects</h1><p class="govuk-body">What should be different for children, families or practice, and whether it is. Measured means the same thing was measured before and after.</p>${listFilters(words, filter, view, rows.length)}${cutNote(rows.length)}${dataTable(
@@ -116,7 +118,7 @@ export const effectPages = [
     query: readEffect,
     trail: () => [threadHome, list],
     draw: (e, view) =>
-      html`<h1 class="govuk-heading-l">Effect: ${shortText(e.expected, 80)}</h1>${circleNote(e.circle_id)}${summaryList(
+      html`<h1 class="govuk-heading-l">Effect: ${shortText(e.expected, 80)}</h1>${recordNotes(e.place.placement, view.today)}${summaryList(
         {
           rows: [
             { key: { text: 'What should be different' }, value: { text: e.expected } },
@@ -133,7 +135,7 @@ export const effectPages = [
           ...followingActs('effect', e.id),
           connectAct('effect', e.id),
         ])
-      }`,
+      }${whoMaySee(e.place.placement, view)}`,
   }),
   form({
     path: '/thread/effects/:id/observation',

@@ -1,9 +1,10 @@
 // Findings: what was found about practice or about children, from which everything else follows.
 import { z } from 'zod';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { NotFound } from '../../kernel/operation/refusals.ts';
 import { filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseMove, refuseStrangeCircle } from './recording.ts';
 import { strandRef } from './strand.ts';
 import { finding, findingMove, findingMoves, findingStates } from './thread.ts';
@@ -51,7 +52,7 @@ export const listFindings = query({
        where ${visible('f')} order by f.found_on desc nulls last, f.id desc`,
       listValues(context, filter),
     );
-    return { filter, rows };
+    return { filter, rows: await shownRows(context, 'thread.finding', rows) };
   },
 });
 
@@ -64,7 +65,7 @@ export const readFinding = query({
     const { db } = context;
     const found = await db.find(db.from('thread.finding').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
-    return { ...found, place: await placeOf(context, strandRef('finding', id)) };
+    return { ...found, place: await standingOf(context, 'finding', found) };
   },
 });
 

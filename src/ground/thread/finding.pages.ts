@@ -1,4 +1,5 @@
 // Findings on screen.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
@@ -7,7 +8,8 @@ import { acts, cutNote, link, mostRows, orNotRecorded, showDayOrNot } from '../d
 import { addFinding, listFindings, moveFinding, readFinding } from './finding.operations.ts';
 import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
 import { shortText, wordsOfState } from './strand.ts';
 import { findingStates } from './thread.ts';
 
@@ -31,7 +33,7 @@ export const findingPages = [
     csv: ({ rows }) => ({
       name: 'findings',
       columns: ['Finding', 'Found on', 'Where it stands', 'Source', 'Place in the source'],
-      rows: rows.map((f) => [f.title, f.found_on, wordsOfState(row(f)), f.source, f.locator]),
+      ...exportable(rows, (f) => [f.title, f.found_on, wordsOfState(row(f)), f.source, f.locator]),
     }),
     draw: ({ rows, filter }, view) =>
       html`<h1 class="govuk-heading-l">Findings</h1><p class="govuk-body">What was found about practice or about children, by audits, reviews, scrutiny, inspection or the people themselves.</p>${listFilters(words, filter, view, rows.length)}${cutNote(rows.length)}${dataTable(
@@ -68,22 +70,24 @@ export const findingPages = [
     query: readFinding,
     trail: () => [threadHome, list],
     draw: (finding, view) =>
-      html`<h1 class="govuk-heading-l">${finding.title}</h1>${circleNote(finding.circle_id)}${summaryList({
-        rows: [
-          { key: { text: 'Where it stands' }, value: { html: stateTag(row(finding), view.today) } },
-          { key: { text: 'What was found' }, value: { text: finding.text } },
-          { key: { text: 'Found' }, value: { html: showDayOrNot(finding.found_on) } },
-          { key: { text: 'Source' }, value: { html: orNotRecorded(finding.source) } },
-          { key: { text: 'Place in the source' }, value: { html: orNotRecorded(finding.locator) } },
-        ],
-      })}${threadPicture(finding.place, view.today)}${
+      html`<h1 class="govuk-heading-l">${finding.title}</h1>${recordNotes(finding.place.placement, view.today)}${summaryList(
+        {
+          rows: [
+            { key: { text: 'Where it stands' }, value: { html: stateTag(row(finding), view.today) } },
+            { key: { text: 'What was found' }, value: { text: finding.text } },
+            { key: { text: 'Found' }, value: { html: showDayOrNot(finding.found_on) } },
+            { key: { text: 'Source' }, value: { html: orNotRecorded(finding.source) } },
+            { key: { text: 'Place in the source' }, value: { html: orNotRecorded(finding.locator) } },
+          ],
+        },
+      )}${threadPicture(finding.place, view.today)}${
         view.can('thread.write') &&
         acts([
           ...followingActs('finding', finding.id),
           connectAct('finding', finding.id),
           { href: `${view.path}/state`, text: 'Say where it stands' },
         ])
-      }`,
+      }${whoMaySee(finding.place.placement, view)}`,
   }),
   form({
     path: '/thread/findings/:id/state',

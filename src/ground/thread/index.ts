@@ -2,14 +2,15 @@
 // effects here, in their own transaction, and say what each follows from.
 import { showDay } from '../drawing.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
-import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import {
+  actionGuestTask,
   addAction,
   changeActionOwner,
   listActions,
   listAgencyActions,
   readAction,
+  readAskedAction,
   reportOnAction,
   resumeAction,
 } from './action.operations.ts';
@@ -23,8 +24,8 @@ import { addEffect, listEffects, readEffect, reportEffect, resumeEffect } from '
 import { effectPages } from './effect.pages.ts';
 import { addFinding, listFindings, moveFinding, readFinding } from './finding.operations.ts';
 import { findingPages } from './finding.pages.ts';
-import { countToCheck, countUnanswered, ownOverdue, readThread } from './overview.operations.ts';
-import { overviewPages } from './overview.pages.ts';
+import { countToCheck, countUnanswered, ownOverdue, readThread } from './overview/overview.operations.ts';
+import { overviewPages } from './overview/overview.pages.ts';
 import { connect, findStrand } from './place.operations.ts';
 import {
   addRecommendation,
@@ -36,6 +37,7 @@ import {
 import { recommendationPages } from './recommendation.pages.ts';
 import { shortText } from './strand.ts';
 import { threadEvidence } from './thread.evidence.ts';
+import { threadRecords } from './thread.records.ts';
 
 export { recordAction } from './action.operations.ts';
 export { recordCheck } from './check.operations.ts';
@@ -47,26 +49,6 @@ export { connectAfter, placeOf, strandsByRef } from './place.operations.ts';
 export { recordRecommendation } from './recommendation.operations.ts';
 export type { Recorded } from './recording.ts';
 export { type StrandRow, strandPath, strandRef } from './strand.ts';
-
-const records: RecordDeclaration[] = [
-  {
-    tables: [
-      'thread.finding',
-      'thread.recommendation',
-      'thread.decision',
-      'thread.action',
-      'thread.check_made',
-      'thread.effect',
-      'thread.connection',
-    ],
-    name: 'The thread: findings, recommendations, decisions, actions, checks and effects',
-    controller: 'The partnership’s host council, with the agency that entered each record',
-    purpose: 'To show what was learned, what was done about it and what difference it made',
-    lawful_basis: 'Public task: Children Act 2004 sections 16E to 16H (UK GDPR article 6(1)(e))',
-    retention: { years: 10, after: 'the thread was closed' },
-    about_children: false,
-  },
-];
 
 async function needsYou(context: QueryContext): Promise<HomeItem[]> {
   const { actor } = context;
@@ -129,6 +111,7 @@ export const threadRoom: Room = {
     listActions,
     listAgencyActions,
     readAction,
+    readAskedAction,
     addAction,
     reportOnAction,
     changeActionOwner,
@@ -153,8 +136,9 @@ export const threadRoom: Room = {
     ...checkPages,
     ...effectPages,
   ],
-  records,
+  records: threadRecords,
   choices: threadChoices,
+  guests: [actionGuestTask],
   evidence: threadEvidence,
   needsYou,
 };

@@ -1,7 +1,6 @@
 // Draws a strand's place on the thread: one golden line from finding to effect, each strand a bead on it, and every place
 // where the thread breaks said in words. A list in the order of the thread, so that it reads the same aloud.
 import { type Html, html } from '../../kernel/pages/html.ts';
-import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { tag } from '../../surfaces/web/components/tag.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
 import type { Place } from './place.operations.ts';
@@ -90,11 +89,4 @@ export function stateTag(row: Pick<StrandRow, 'strand' | 'state' | 'due_on'>, to
   return isOverdue(row, today)
     ? html`${state} ${tag({ text: 'Overdue', classes: 'govuk-tag--red' })}`
     : state;
-}
-
-export function circleNote(circle_id: string | null): Html | false {
-  return (
-    circle_id !== null &&
-    insetText({ text: 'This record is in a circle: only the people of that circle can see it.' })
-  );
 }

@@ -1,13 +1,24 @@
 // A strand's place on the thread: what it follows and what follows from it, near and far, as far as the person may see.
 // And the connections themselves: made with a strand, or afterwards between two that are there.
 import { z } from 'zod';
+import { noteSeen } from '../../kernel/access/seen.ts';
 import type { Ref } from '../../kernel/evidence/evidence.ts';
 import { refParts } from '../../kernel/evidence/evidence.ts';
 import { type CommandContext, command, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { text } from '../../kernel/records/field.ts';
-import { after, before, type Edge, inOrder, mayFollow, strandOf, type StrandRow } from './strand.ts';
-import { strands } from './thread.ts';
+import { type Placement, placementOf } from '../circles/index.ts';
+import {
+  after,
+  before,
+  type Edge,
+  inOrder,
+  mayFollow,
+  strandOf,
+  strandRef,
+  type StrandRow,
+} from './strand.ts';
+import { type Strand, strands } from './thread.ts';
 
 // Ids are unique over all tables, so one list of ids serves the six of them.
 const strandRows = `select * from (
@@ -37,8 +48,22 @@ const strandRows = `select * from (
   from thread.effect e where e.partnership_id = $1 and e.id = any($2::uuid[])
 ) strand`;
 
-/** Those of the strands that are there and may be seen, by reference. */
+/** Those of the strands that are there and may be seen, by reference; the audit trail notes the restricted ones as seen. */
 export async function strandsByRef(
+  context: QueryContext,
+  refs: readonly Ref[],
+): Promise<Map<Ref, StrandRow>> {
+  const found = await readStrands(context, refs);
+  noteStrands(context, [...found.values()]);
+  return found;
+}
+
+/** Notes restricted strands as shown. */
+export function noteStrands(context: QueryContext, rows: readonly StrandRow[]): void {
+  for (const row of rows) noteSeen(context, `thread.${row.strand}`, [row]);
+}
+
+async function readStrands(
   { db, partnership }: QueryContext,
   refs: readonly Ref[],
 ): Promise<Map<Ref, StrandRow>> {
@@ -68,19 +93,32 @@ export async function placeOf(context: QueryContext, ref: Ref): Promise<Place> {
        and (to_ref in (select ref from up) or from_ref in (select ref from down))`,
     [partnership.id, ref],
   );
-  const seen = await strandsByRef(context, [ref, ...edges.flatMap((e) => [e.from_ref, e.to_ref])]);
+  const seen = await readStrands(context, [ref, ...edges.flatMap((e) => [e.from_ref, e.to_ref])]);
   // A connection shows only where both ends may be seen; what lies beyond a hidden strand stays hidden too.
   const visible = edges.filter((e) => seen.has(e.from_ref) && seen.has(e.to_ref));
   const near = new Set([ref, ...before(ref, visible), ...after(ref, visible)]);
   const kept = visible.filter((e) => near.has(e.from_ref) && near.has(e.to_ref));
-  return {
-    ref,
-    strands: inOrder(
-      [...seen.values()].filter((row) => near.has(row.ref)),
-      kept,
-    ),
-    edges: kept,
-  };
+  const shown = [...seen.values()].filter((row) => near.has(row.ref));
+  noteStrands(context, shown);
+  return { ref, strands: inOrder(shown, kept), edges: kept };
+}
+
+export interface Standing extends Place {
+  placement: Placement;
+}
+
+/** A strand's place on the thread and who may see it, for its own page. The caller has read it as this person. */
+export async function standingOf(
+  context: QueryContext,
+  strand: Strand,
+  { id, circle_id }: { id: string; circle_id: string | null },
+): Promise<Standing> {
+  const ref = strandRef(strand, id);
+  const [place, placement] = await Promise.all([
+    placeOf(context, ref),
+    placementOf(context, { ref, circle_id }),
+  ]);
+  return { ...place, placement };
 }
 
 /** Connects a strand just recorded to what it comes from. Throws InvalidInput for what may not lead to it. */

@@ -1,10 +1,12 @@
 // Recommendations: what somebody asked of the partnership, what it answered, and how far it has come.
 import { z } from 'zod';
+import { noteSeen } from '../../kernel/access/seen.ts';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { agenciesToChoose, filterOf, listInput, listValues, visible } from './listing.ts';
-import { connectAfter, placeOf } from './place.operations.ts';
+import { connectAfter, standingOf } from './place.operations.ts';
 import { asInput, type Recorded, refuseFuture, refuseMove, refuseStrangeCircle } from './recording.ts';
 import { strandRef } from './strand.ts';
 import {
@@ -81,7 +83,7 @@ export const listRecommendations = query({
       ),
       agenciesToChoose(context),
     ]);
-    return { filter, rows, agencies };
+    return { filter, rows: await shownRows(context, 'thread.recommendation', rows), agencies };
   },
 });
 
@@ -95,7 +97,7 @@ export const readRecommendation = query({
     const found = await db.find(db.from('thread.recommendation').selectAll().where('id', '=', id));
     if (found === undefined) throw new NotFound();
     const [place, body, agency, person, repeats, repeatedBy] = await Promise.all([
-      placeOf(context, strandRef('recommendation', id)),
+      standingOf(context, 'recommendation', found),
       found.to_body_id === null
         ? undefined
         : db.find(db.from('governance.body').select(['id', 'name']).where('id', '=', found.to_body_id)),
@@ -114,11 +116,17 @@ export const readRecommendation = query({
         : db.find(
             db
               .from('thread.recommendation')
-              .select(['id', 'gist', 'made_on'])
+              .select(['id', 'gist', 'made_on', 'circle_id'])
               .where('id', '=', found.repeats_id),
           ),
-      db.all(db.from('thread.recommendation').select(['id', 'gist', 'made_on']).where('repeats_id', '=', id)),
+      db.all(
+        db
+          .from('thread.recommendation')
+          .select(['id', 'gist', 'made_on', 'circle_id'])
+          .where('repeats_id', '=', id),
+      ),
     ]);
+    noteSeen(context, 'thread.recommendation', [...(repeats ? [repeats] : []), ...repeatedBy]);
     return {
       ...found,
       place,

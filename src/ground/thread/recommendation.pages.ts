@@ -1,4 +1,5 @@
 // Recommendations on screen.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
@@ -8,7 +9,8 @@ import { summaryList } from '../../surfaces/web/components/summary-list.ts';
 import { acts, cutNote, link, mostRows, notRecorded, orNotRecorded, showDayOrNot } from '../drawing.ts';
 import { connectAct, followingActs, followingForm, threadHome } from './follow.ts';
 import { listFilters } from './list.view.ts';
-import { circleNote, stateTag, threadPicture } from './picture.view.ts';
+import { recordNotes, whoMaySee } from '../circles/index.ts';
+import { stateTag, threadPicture } from './picture.view.ts';
 import {
   addRecommendation,
   listRecommendations,
@@ -108,7 +110,7 @@ export const recommendationPages = [
         'Due',
         'Repeats an earlier one',
       ],
-      rows: rows.map((r) => [
+      ...exportable(rows, (r) => [
         r.gist,
         r.made_by,
         r.made_on,
@@ -161,7 +163,7 @@ export const recommendationPages = [
     query: readRecommendation,
     trail: () => [threadHome, list],
     draw: (r, view) =>
-      html`<h1 class="govuk-heading-l">Recommendation: ${shortText(r.gist, 80)}</h1>${circleNote(r.circle_id)}${repetition(r)}${facts(r, view)}${threadPicture(r.place, view.today)}${
+      html`<h1 class="govuk-heading-l">Recommendation: ${shortText(r.gist, 80)}</h1>${recordNotes(r.place.placement, view.today)}${repetition(r)}${facts(r, view)}${threadPicture(r.place, view.today)}${
         view.can('thread.write') &&
         acts([
           { href: `${view.path}/response`, text: 'Record the partnership’s response' },
@@ -169,7 +171,7 @@ export const recommendationPages = [
           ...followingActs('recommendation', r.id),
           connectAct('recommendation', r.id),
         ])
-      }`,
+      }${whoMaySee(r.place.placement, view)}`,
   }),
   form({
     path: '/thread/recommendations/:id/response',

@@ -201,7 +201,9 @@ function resolver(reading: Reading) {
     ]);
     return rows.map((row) => {
       const { ref: own, title, path, hash, content, as_of, source } = itemOf(reading, row, 0);
-      return { ref: own, title, path, hash, content, as_of, source, restricted: row.circle_id !== null };
+      const { circle_id } = row;
+      const restricted = circle_id !== null;
+      return { ref: own, title, path, hash, content, as_of, source, restricted, circle_id };
     });
   };
 }

@@ -1,8 +1,11 @@
-// Who is asking: a person with the appointments in force today, or the operator at the server's own command line.
-// Read afresh in every transaction, so that an appointment that ended yesterday opens nothing today.
+// Who is asking: a person with the appointments in force today (also by a token, within what it was made for), a guest who
+// was asked one thing, or the operator at the server's own command line. Read afresh in every transaction, so that an
+// appointment that ended yesterday opens nothing today.
 import type { Transaction } from '../../database/connection.ts';
 import type { Partnership } from '../operation/operation.ts';
 import { NotFound } from '../operation/refusals.ts';
+import { Unauthenticated, type UsedToken } from './api-token.ts';
+import { type Asked, askedBy, type AskedRow, guestLinkStatement } from './guest-link.ts';
 import { type Permission, permissionsOf, type Role } from './roles.ts';
 
 export interface Actor {
@@ -15,10 +18,18 @@ export interface Actor {
   body_ids: string[];
   circle_ids: string[];
   operator: boolean;
+  /** What a guest was asked; null for everybody else. */
+  asked: Asked | null;
+  /** The token by which another system acts for the person. */
+  token: UsedToken | null;
   can(permission: Permission): boolean;
 }
 
-export type Identity = { kind: 'person'; person_id: string } | { kind: 'operator' } | { kind: 'public' };
+export type Identity =
+  | { kind: 'person'; person_id: string; token?: UsedToken }
+  | { kind: 'guest'; link_id: string }
+  | { kind: 'operator' }
+  | { kind: 'public' };
 
 interface ActorRow {
   short_name: string;
@@ -49,7 +60,10 @@ export async function enter(
   identity: Identity,
   clock: { today: string; now: string },
 ): Promise<{ actor: Actor; partnership: Partnership }> {
-  const personId = identity.kind === 'person' ? identity.person_id : null;
+  // A guest stands on the person who asked: what that person may no longer see or ask, the guest may not either.
+  const link =
+    identity.kind === 'guest' ? await readLink(transaction, partnershipId, identity.link_id) : null;
+  const personId = identity.kind === 'person' ? identity.person_id : (link?.asked_by_id ?? null);
   const [row] = await transaction.text<ActorRow & Record<string, unknown>>(actorStatement, [
     partnershipId,
     personId,
@@ -67,16 +81,35 @@ export async function enter(
     await transaction.text('select kernel.set_context($1, $2)', [partnershipId, row.circle_ids.join(',')]);
   }
   const actor =
-    personId !== null
-      ? personActor(personId, row)
-      : identity.kind === 'operator'
-        ? operatorActor()
-        : publicActor;
+    identity.kind === 'person'
+      ? personActor(identity.person_id, row, identity.token ?? null)
+      : link !== null && personId !== null
+        ? guestActor(link, personActor(personId, row, null), clock.today)
+        : identity.kind === 'operator'
+          ? operatorActor()
+          : publicActor;
   return { actor, partnership };
 }
 
-function personActor(personId: string, row: ActorRow): Actor {
+async function readLink(transaction: Transaction, partnershipId: string, linkId: string): Promise<AskedRow> {
+  const [link] = await transaction.text<AskedRow>(guestLinkStatement, [partnershipId, linkId]);
+  if (link === undefined) throw new NotFound();
+  return link;
+}
+
+/** May do nothing of itself; perform() lets it do what it was asked, and nothing else. */
+function guestActor(link: AskedRow, inviter: Actor, today: string): Actor {
+  return {
+    ...publicActor,
+    name: `Guest: ${link.name}, asked by ${inviter.name}`,
+    circle_ids: inviter.circle_ids,
+    asked: askedBy(link, inviter, today),
+  };
+}
+
+function personActor(personId: string, row: ActorRow, token: UsedToken | null): Actor {
   const roles = [...new Set(row.appointments.map((a) => a.role))];
+  if (token !== null && roles.length === 0) throw new Unauthenticated('left');
   const held = permissionsOf(roles);
   const agencies = row.appointments.flatMap((a) => (a.agency_id === null ? [] : [a.agency_id]));
   if (row.agency_id !== null) agencies.push(row.agency_id);
@@ -88,7 +121,9 @@ function personActor(personId: string, row: ActorRow): Actor {
     body_ids: [...new Set(row.appointments.flatMap((a) => (a.body_id === null ? [] : [a.body_id])))],
     circle_ids: row.circle_ids,
     operator: false,
-    can: (permission) => held.has(permission),
+    asked: null,
+    token,
+    can: (permission) => held.has(permission) && (token === null || token.scopes.includes(permission)),
   };
 }
 
@@ -102,6 +137,8 @@ export function operatorActor(): Actor {
     body_ids: [],
     circle_ids: [],
     operator: true,
+    asked: null,
+    token: null,
     can: (permission) => permission === 'governance.write' || permission === 'access.manage',
   };
 }
@@ -115,5 +152,7 @@ const publicActor: Actor = {
   body_ids: [],
   circle_ids: [],
   operator: false,
+  asked: null,
+  token: null,
   can: () => false,
 };

@@ -1,87 +1,127 @@
-// Signing in by e-mail and password. Failures are counted by e-mail address and by network address (both hashed), so
-// guessing slows down whichever way it comes. The answer never says whether an account exists.
+// Signing in by e-mail and password, and choosing a password. The answer never says whether an account exists, in words
+// or in time.
 import type { House } from '../operation/perform.ts';
 import { InvalidInput } from '../operation/refusals.ts';
-import { hashPassword, leastPasswordLength, passwordFits } from './password.ts';
-import { keyedHash, startSession } from './session.ts';
+import { changeAccount } from './account-change.ts';
+import { type Admission, admit } from './admission.ts';
+import { attempt, unlock } from './attempt.ts';
+import { browserWords } from './browser-words.ts';
+import { hashPassword, passwordFits, refuseWeakPassword } from './password.ts';
+import type { Session } from './session.ts';
 
-const window = '15 minutes';
-const mostForEmail = 10;
-const mostForAddress = 50;
+/** Throws InvalidInput when e-mail and password do not fit together, and TooManyAttempts (attempt.ts) without trying. */
+export async function signIn(
+  house: House,
+  sent: { email: string; password: string; address: string; user_agent?: string | undefined },
+  now: Date,
+): Promise<Admission> {
+  const email = sent.email.trim().toLowerCase();
+  const { address, user_agent } = sent;
+  const accountId = await attempt(
+    house,
+    { email, address, user_agent, failure: 'sign-in-failed' },
+    now,
+    async () => {
+      const [account] = await house.pool.single<{ id: string; password_hash: string | null }>(
+        'select id, password_hash from access.account where email = $1',
+        [email],
+      );
+      return (await passwordFits(sent.password, account?.password_hash ?? null)) ? account?.id : undefined;
+    },
+  );
+  if (accountId === undefined)
+    throw new InvalidInput({ email: 'The e-mail address or the password is not right' });
+  return admit(house, { account_id: accountId, how: 'password', address, user_agent }, now);
+}
 
-export class TooManyAttempts extends Error {
-  constructor() {
-    super('There were too many attempts to sign in. Wait 15 minutes, then try again.');
-    this.name = 'TooManyAttempts';
-  }
+/** Whether it is the account's password. Throws TooManyAttempts: failures count like those of signing in. */
+export async function givePassword(
+  house: House,
+  sent: { account_id: string; password: string; address: string; user_agent: string | undefined },
+  now: Date,
+): Promise<boolean> {
+  const { account_id, address, user_agent } = sent;
+  const [account] = await house.pool.single<{ email: string; password_hash: string | null }>(
+    'select email, password_hash from access.account where id = $1',
+    [account_id],
+  );
+  if (account === undefined) return false;
+  const given = await attempt(
+    house,
+    { email: account.email, address, user_agent, failure: 'sign-in-failed' },
+    now,
+    async () => ((await passwordFits(sent.password, account.password_hash)) ? true : undefined),
+  );
+  return given ?? false;
 }
 
 /**
- * Gives the session's secret. Throws InvalidInput when e-mail and password do not fit together and TooManyAttempts
- * after ten failures for one e-mail address, or fifty from one network address, in fifteen minutes.
+ * Changes the password of somebody who is signed in and knows the present one; their other sessions end. Throws
+ * InvalidInput, and TooManyAttempts after too many wrong ones.
  */
-export async function signIn(
+export async function changePassword(
   house: House,
-  sent: { email: string; password: string; address: string },
+  session: Session & { account_id: string },
+  sent: {
+    present: string;
+    password: string;
+    again: string;
+    address: string;
+    user_agent: string | undefined;
+  },
   now: Date,
-): Promise<string> {
-  const email = sent.email.trim().toLowerCase();
-  const email_hash = keyedHash(house, email);
-  const address_hash = keyedHash(house, sent.address);
-  const [failures] = await house.pool.single<{ by_email: number; by_address: number }>(
-    `select (select count(*) from access.failed_sign_in where email_hash = $1 and at > $3::timestamptz - interval '${window}') as by_email,
-            (select count(*) from access.failed_sign_in where address_hash = $2 and at > $3::timestamptz - interval '${window}') as by_address`,
-    [email_hash, address_hash, now],
+): Promise<void> {
+  const { account_id } = session;
+  const { present, password, address, user_agent } = sent;
+  const [account] = await house.pool.single<{ email: string }>(
+    'select email from access.account where id = $1',
+    [account_id],
   );
-  if (failures && (failures.by_email >= mostForEmail || failures.by_address >= mostForAddress))
-    throw new TooManyAttempts();
-  const [account] = await house.pool.single<{ id: string; password_hash: string | null }>(
-    'select id, password_hash from access.account where email = $1',
+  refuseWeakPassword(password, account?.email ?? '');
+  if (password !== sent.again) throw new InvalidInput({ again: 'The two new passwords are not the same' });
+  if (!(await givePassword(house, { account_id, password: present, address, user_agent }, now))) {
+    throw new InvalidInput({ present: 'This is not your present password' });
+  }
+  const password_hash = await hashPassword(password);
+  const change = { account_id, kind: 'password-changed', browser: browserWords(user_agent) } as const;
+  await changeAccount(house, change, now, async (transaction) => {
+    await transaction.text('update access.account set password_hash = $2 where id = $1', [
+      account_id,
+      password_hash,
+    ]);
+    await transaction.text(
+      'update access.session set ended_at = $3 where account_id = $1 and id <> $2 and ended_at is null',
+      [account_id, session.id, now],
+    );
+    return true;
+  });
+}
+
+/** The account of an e-mail address. */
+export async function findAccount(house: House, email: string): Promise<string | undefined> {
+  const [account] = await house.pool.single<{ id: string }>(
+    'select id from access.account where email = $1',
     [email],
   );
-  if (!(await passwordFits(sent.password, account?.password_hash ?? null)) || account === undefined) {
-    await house.pool.single(
-      'insert into access.failed_sign_in (email_hash, address_hash, at) values ($1, $2, $3)',
-      [email_hash, address_hash, now],
-    );
-    throw new InvalidInput({ email: 'The e-mail address or the password is not right' });
-  }
-  const people = await partnershipsOf(house, account.id);
-  const only = people.length === 1 ? people[0] : undefined;
-  return startSession(
-    house,
-    {
-      account_id: account.id,
-      partnership_id: only?.partnership_id ?? null,
-      person_id: only?.person_id ?? null,
-    },
-    now,
-  );
+  return account?.id;
 }
 
-export async function partnershipsOf(
-  house: House,
-  accountId: string,
-): Promise<{ partnership_id: string; person_id: string; name: string }[]> {
-  return house.pool.single(
-    `select a.partnership_id, a.person_id, p.name from access.account_person a
-     join kernel.partnership p on p.id = a.partnership_id where a.account_id = $1 order by p.name`,
-    [accountId],
-  );
-}
-
-/** Sets the password of an account, making the account when there is none, and lets it be a person of a partnership. */
+/**
+ * Sets the password of an account, making the account when there is none, and lets it be a person of a partnership. Every
+ * session of it ends, a lock after too many failures is lifted, and a letter tells whoever had an account before. Throws
+ * InvalidInput for a password that will not do.
+ */
 export async function setPassword(
   house: House,
   facts: { email: string; password: string; partnership_id: string; person_id: string },
 ): Promise<void> {
-  if (facts.password.length < leastPasswordLength) {
-    throw new InvalidInput({ password: `The password must have at least ${leastPasswordLength} characters` });
-  }
+  const email = facts.email.trim().toLowerCase();
+  refuseWeakPassword(facts.password, email);
+  const before = await findAccount(house, email);
   const [account] = await house.pool.single<{ id: string }>(
     `insert into access.account (email, password_hash) values ($1, $2)
      on conflict (email) do update set password_hash = excluded.password_hash returning id`,
-    [facts.email.trim().toLowerCase(), await hashPassword(facts.password)],
+    [email, await hashPassword(facts.password)],
   );
   if (account === undefined) throw new Error('The account was not written.');
   await house.pool.single(
@@ -92,5 +132,10 @@ export async function setPassword(
   await house.pool.single(
     'update access.session set ended_at = now() where account_id = $1 and ended_at is null',
     [account.id],
+  );
+  await unlock(house, email, new Date());
+  if (before === undefined) return;
+  await changeAccount(house, { account_id: account.id, kind: 'password-changed' }, new Date(), () =>
+    Promise.resolve(true),
   );
 }

@@ -1,6 +1,8 @@
 // Who did and saw what: the audit trail, read by those who answer for it, and its verification.
 import { z } from 'zod';
 import { query } from '../operation/operation.ts';
+import * as field from '../records/field.ts';
+import { expectedOf, readAnchors } from './anchors.ts';
 import { type Verified, verifyChain } from './verify.ts';
 
 const perPage = 50;
@@ -59,18 +61,52 @@ interface StoredEntry {
   purpose: string | null;
 }
 
+export type VerifiedTrail = Verified & {
+  /** What the operator must know to judge the answer, such as a restore that set the trail back. */
+  notes: string[];
+};
+
 export const verifyTrail = query({
   name: 'audit.verify',
   summary: 'Check that nothing in the audit trail was changed, taken out or put in',
   permission: 'audit.read',
-  input: z.strictObject({}),
+  input: z.strictObject({
+    anchor: field.optional(
+      field.text(
+        {
+          label: 'Anchor from a letter',
+          hint: 'The line with the entry’s number and 64 letters and digits; several one after another',
+        },
+        100_000,
+      ),
+    ),
+  }),
   command_line: {
     as: 'audit verify',
-    print: (result: Verified) =>
-      result.broken
-        ? `The audit trail is broken at entry ${result.broken.seq}: ${result.broken.problem}.`
-        : `The audit trail is whole: ${result.entries} entries.`,
-    failed: (result: Verified) => result.broken !== null,
+    print: ({ broken, entries, anchors, notes }: VerifiedTrail) =>
+      [
+        broken
+          ? `The audit trail is broken at entry ${broken.seq}: ${broken.problem}.`
+          : `The audit trail is whole: ${entries} entries. ${comparedWords(anchors)}`,
+        ...notes,
+      ].join('\n'),
+    failed: ({ broken }: VerifiedTrail) => broken !== null,
   },
-  run: ({ db, partnership }) => verifyChain(db, partnership.id),
+  async run({ db, partnership, anchors }, { anchor }): Promise<VerifiedTrail> {
+    const given = anchor === null ? [] : readAnchors(anchor, partnership.short_name, 'the anchor given');
+    const { kept, unreadable } = await anchors.read(partnership.id);
+    const { expected, notes } = expectedOf(kept);
+    if (unreadable > 0) {
+      notes.push(
+        `The file of anchors holds ${unreadable === 1 ? 'a line' : `${unreadable} lines`} that cannot be read; somebody may have changed it.`,
+      );
+    }
+    return { ...(await verifyChain(db, partnership.id, [...expected, ...given])), notes };
+  },
 });
+
+export function comparedWords({ compared, agreed_up_to }: Verified['anchors']): string {
+  return compared === 0
+    ? 'There was no anchor to compare it with, so an end that was cut off would not show.'
+    : `It agrees with what was known of it outside the database up to entry ${agreed_up_to}.`;
+}

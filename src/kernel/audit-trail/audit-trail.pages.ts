@@ -1,12 +1,15 @@
 // The page "who did and saw what".
 import { dataTable } from '../../surfaces/web/components/data-table.ts';
 import { showInstant } from '../../surfaces/web/components/day.ts';
+import { button } from '../../surfaces/web/components/button.ts';
 import { filters } from '../../surfaces/web/components/filters.ts';
 import { input } from '../../surfaces/web/components/input.ts';
+import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { select } from '../../surfaces/web/components/select.ts';
+import { textarea } from '../../surfaces/web/components/textarea.ts';
 import { type Html, html } from '../pages/html.ts';
 import { page } from '../pages/page.ts';
-import { listEntries, verifyTrail } from './audit-trail.operations.ts';
+import { comparedWords, listEntries, type VerifiedTrail, verifyTrail } from './audit-trail.operations.ts';
 
 type Listed = Awaited<ReturnType<typeof listEntries.run>>;
 type Entry = Listed['entries'][number];
@@ -87,15 +90,29 @@ ${dataTable<Entry>({
     path: '/audit/verification',
     title: 'Check the audit trail',
     query: verifyTrail,
-    draw: (checked: Awaited<ReturnType<typeof verifyTrail.run>>) =>
-      html`<h1 class="govuk-heading-l">Check the audit trail</h1>${
-        checked.broken
-          ? html`<p class="govuk-body"><strong>The chain is broken at entry ${checked.broken.seq}:</strong> ${checked.broken.problem}.</p><p class="govuk-body">Tell the person who runs Golden Thread for you at once, and change nothing until they have looked.</p>`
-          : html`<p class="govuk-body">The chain is whole. It holds ${checked.entries} entries; nothing was changed, taken out or put in.</p><p class="govuk-body">Head: <code class="gt-hash">${checked.head}</code></p>`
-      }<p class="govuk-body"><a class="govuk-link" href="/audit">Who did and saw what</a></p>`,
+    input: ({ search }) => ({ anchor: search['anchor']?.trim() || null }),
+    draw: (checked: VerifiedTrail) =>
+      html`<h1 class="govuk-heading-l">Check the audit trail</h1>${verdict(checked)}${checked.notes.map((note) => insetText({ text: note }))}
+<h2 class="govuk-heading-m">Compare it with a letter</h2>
+<p class="govuk-body">Each day the business manager and the information governance lead are sent the number and hash of the last entry. Type in such a line, from any day: if entries were taken off the end since, or the trail was written anew, it shows here.</p>
+<form method="get" action="/audit/verification">${textarea({ name: 'anchor', id: 'anchor', label: { text: 'Anchor from a letter' }, rows: 3, spellcheck: false })}${button({ text: 'Compare', classes: 'govuk-button--secondary' })}</form>
+<p class="govuk-body"><a class="govuk-link" href="/audit">Who did and saw what</a></p>`,
     trail: () => [{ text: 'Who did and saw what', href: '/audit' }],
   }),
 ];
+
+function verdict({ broken, entries, head, anchors }: VerifiedTrail): Html {
+  return broken
+    ? html`<p class="govuk-body"><strong>The chain is broken at entry ${broken.seq}:</strong> ${withHashes(broken.problem)}.</p><p class="govuk-body">If you typed in a line from a letter, compare it with the letter once more. If it is the same, tell the person who runs Golden Thread for you at once, and change nothing until they have looked.</p>`
+    : html`<p class="govuk-body">The chain is whole. It holds ${entries} entries; nothing was changed, taken out or put in.</p><p class="govuk-body">${comparedWords(anchors)}</p><p class="govuk-body">Head: <code class="gt-hash">${head}</code></p>`;
+}
+
+/** Hashes may be broken over lines on a narrow screen. */
+function withHashes(words: string): Html[] {
+  return words
+    .split(/\b([0-9a-f]{64})\b/)
+    .map((part, at) => (at % 2 === 1 ? html`<code class="gt-hash">${part}</code>` : html`${part}`));
+}
 
 /** The first few references; a long list is for the CSV. */
 function recordsOf(entry: Entry): Html {

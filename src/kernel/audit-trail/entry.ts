@@ -1,6 +1,6 @@
 // The audit trail: one chain for each partnership. An entry says who did or saw what, when and through which door;
 // it holds references and names of fields, never values, so that records can be disposed of and the chain stay whole.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Transaction } from '../../database/connection.ts';
 
 export interface EntryBody {
@@ -14,33 +14,34 @@ export interface EntryBody {
   refs: string[];
   fields: string[];
   purpose: string | null;
+  /** The token by which another system acted for the person; absent otherwise. */
+  token?: string;
 }
 
 /** The hash of the head before the first entry. */
 export const genesis = '0'.repeat(64);
 
 export function nextHash(previous: string, body: string): string {
-  return createHash('sha256').update(previous).update(body, 'utf8').digest('hex');
+  return hash('sha256', previous + body);
 }
 
 /**
- * Appends one entry, as the last statement before COMMIT: head and entry in one statement, so that writers of one
- * partnership wait for each other only for the length of it (schema rules A4).
+ * Appends one entry when the transaction ends: head and entry in one statement, sent with COMMIT, so that writers of one
+ * partnership wait for each other only for the length of it (schema rules A4). Where the trail has no head, max() of no
+ * row gives an entry without a number: that is refused, and with it the whole transaction.
  */
-export async function appendEntry(
+export function appendEntry(
   transaction: Transaction,
   partnershipId: string,
   entryId: string,
   body: EntryBody,
-): Promise<void> {
-  const written = await transaction.text<{ seq: number }>(
+): void {
+  transaction.atCommit(
     `with head as (update kernel.audit_head set seq = seq + 1,
        hash = encode(sha256(convert_to(hash || $3, 'UTF8')), 'hex')
        where partnership_id = $1 returning new.seq, old.hash as previous_hash, new.hash)
      insert into kernel.audit_entry (partnership_id, seq, id, body, previous_hash, hash)
-     select $1, seq, $2, $3, previous_hash, hash from head returning seq`,
+     select $1, max(seq), $2, $3, max(previous_hash), max(hash) from head`,
     [partnershipId, entryId, JSON.stringify(body)],
   );
-  if (written.length !== 1)
-    throw new Error('The audit trail of this partnership has no head, so nothing can be written.');
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { browsing } from '../../ground/browsing/testing.ts';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
+import { kernelRoom } from '../kernel-room.ts';
 import { listEntries, verifyTrail } from './audit-trail.operations.ts';
 
 let home: TestHouse;
@@ -131,4 +133,20 @@ test('a page holds fifty entries at most; a download holds all that fit', async 
     (await resultOf(home.house, listEntries, fern.manager, { ...asked, all: 'yes' })).entries.length,
     62,
   );
+});
+
+test('the page compares the trail with a line from a letter, says what was expected, and what is no such line', async () => {
+  const { head, entries } = await verified();
+  const pages = await browsing(home, [kernelRoom]);
+  const manager = await pages.as(fern.manager);
+  const compared = (anchor: string) =>
+    manager.get(`/audit/verification?${new URLSearchParams({ anchor }).toString()}`);
+  assert.match((await compared(`fern:${entries}:${head}`)).body, /chain is whole.*up to entry \d+/s);
+  const other = 'b'.repeat(64);
+  const broken = (await compared(`fern:${entries}:${other}`)).body;
+  assert(broken.includes(`The chain is broken at entry ${entries}:`));
+  assert(broken.includes(other) && broken.includes(head));
+  const refused = await compared('not a line');
+  assert.match(refused.body, /“not” is not an anchor/);
+  await pages.close();
 });

@@ -86,6 +86,8 @@ export interface EvidenceItem {
   hash: string;
   claim?: ClaimFacet;
   decision?: DecisionFacet;
+  /** Somebody says that the record is wrong, or it was found wrong: a note stands beside it. */
+  disputed?: boolean;
 }
 
 /** One thing with one canonical name for the year, and everything else it has been called. */

@@ -1,8 +1,10 @@
 // Evidence links: one record rests on another, for a purpose, and remembers what the other said at the time. They are
 // the only thing that crosses from room to room besides the thread (design 2.2, 5).
+import { requireRelease } from '../access/release.ts';
 import type { CommandContext, QueryContext } from '../operation/operation.ts';
 import { NotFound } from '../operation/refusals.ts';
 import type { LinkPurpose, Ref } from './evidence.ts';
+import { resolveRefs } from './resolve.ts';
 
 export interface EvidenceLink {
   id: string;
@@ -15,12 +17,15 @@ export interface EvidenceLink {
 
 /**
  * Links two records; gives the link's id. The same link again only takes the cited hash afresh, so that citing a figure
- * that moved says "I have seen it as it is now". A link that was removed comes back.
+ * that moved says "I have seen it as it is now". A link that was removed comes back. Throws Conflict where the cited
+ * record's originator has not agreed that it is quoted outside its circle.
  */
 export async function linkEvidence(
-  { db, write }: CommandContext,
+  context: CommandContext,
   { from_ref, to_ref, purpose, cited_hash }: Omit<EvidenceLink, 'id'>,
 ): Promise<string> {
+  const { db, write } = context;
+  await requireQuotable(context, from_ref, to_ref);
   const there = await db.find(
     db
       .from('evidence.link')
@@ -34,6 +39,15 @@ export async function linkEvidence(
     await write.update('evidence.link', there.id, { cited_hash, removed_on: null });
   }
   return there.id;
+}
+
+/** Within one circle a record may rest on another; whoever quotes it outside asks its originator. */
+async function requireQuotable(context: CommandContext, from_ref: Ref, to_ref: Ref): Promise<void> {
+  const cited = (await resolveRefs(context, [to_ref])).get(to_ref);
+  if (cited?.circle_id == null) return;
+  const citer = (await resolveRefs(context, [from_ref])).get(from_ref);
+  if (citer?.circle_id === cited.circle_id) return;
+  await requireRelease(context, { ref: to_ref, circle_id: cited.circle_id }, 'quote');
 }
 
 /** Takes a link away from today on; its history stays. Throws NotFound where there is none. */

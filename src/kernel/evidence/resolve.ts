@@ -1,5 +1,6 @@
 // From references to records that can be shown: each room resolves its own concepts, as the same actor, so what may not
 // be seen is simply absent. One call for each concept, never one for each record.
+import { noteSeen } from '../access/seen.ts';
 import type { QueryContext } from '../operation/operation.ts';
 import { InvalidInput } from '../operation/refusals.ts';
 import { isRef, type Ref, refParts } from './evidence.ts';
@@ -21,6 +22,10 @@ export async function resolveRefs(
     );
   });
   const found = (await Promise.all(asked)).flat();
+  for (const { ref, circle_id = null } of found) {
+    const { concept, id } = refParts(ref);
+    noteSeen(context, concept, [{ id, circle_id }]);
+  }
   return new Map(found.map((resolved) => [resolved.ref, resolved]));
 }
 

@@ -48,6 +48,8 @@ export interface ResolvedRef {
   hash: string;
   /** Seen by a circle only. What is restricted never goes into a report, whoever composes it. */
   restricted?: boolean;
+  /** The circle that alone sees it. */
+  circle_id?: string | null;
   /** What it says, where it is evidence rather than another kind of record. */
   content?: Content | null;
   source?: { title: string; locator: string | null } | null;

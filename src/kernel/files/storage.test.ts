@@ -95,6 +95,46 @@ test('changed or shortened content is an error that names the file, and putting 
   }
 });
 
+test('a file that is removed is gone for its partnership, and stays for another that holds the same', async () => {
+  const root = await freshRoot();
+  const storage = folderStorage(root);
+  const { sha256 } = await storage.put(york, bytesOf('the same'));
+  await storage.put(fernshire, bytesOf('the same'));
+  assert.equal(await storage.remove(york, sha256), true);
+  assert.equal(await storage.has(york, sha256), false);
+  assert.equal(await storage.get(york, sha256), undefined);
+  assert.equal(await storage.has(fernshire, sha256), true);
+  assert.equal(await storage.remove(york, sha256), false);
+  await storage.put(york, bytesOf('the same'));
+  assert.equal(await storage.has(york, sha256), true);
+});
+
+test('a partnership’s files are listed with their sizes; another’s and what was never finished are not', async () => {
+  const root = await freshRoot();
+  const storage = folderStorage(root);
+  const listed = async () => (await gathered(storage.list(york))).toSorted(bySha256);
+  assert.deepEqual(await listed(), []);
+  const from = Date.now() - 1000;
+  const kept = await Promise.all(['a', 'bb', 'ccc'].map((text) => storage.put(york, bytesOf(text))));
+  await storage.put(fernshire, bytesOf('another partnership’s'));
+  await writeFile(join(root, york, 'incoming', hashOf(bytesOf('half'))), 'ha');
+  await writeFile(join(root, york, kept[0]?.sha256.slice(0, 2) ?? '', 'notes.txt'), 'not a file of ours');
+  const found = await listed();
+  assert.deepEqual(
+    found.map(({ sha256, size }) => ({ sha256, size })),
+    kept.toSorted(bySha256),
+  );
+  assert(found.every(({ put_at }) => Date.parse(put_at) > from && Date.parse(put_at) < Date.now() + 1000));
+});
+
+async function gathered<T>(each: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const one of each) all.push(one);
+  return all;
+}
+
+const bySha256 = (a: { sha256: string }, b: { sha256: string }) => (a.sha256 < b.sha256 ? -1 : 1);
+
 test('no partnership or hash can name a path outside the folder', async () => {
   const storage = folderStorage(await freshRoot());
   const hash = hashOf(bytesOf('x'));
@@ -111,10 +151,13 @@ test('no partnership or hash can name a path outside the folder', async () => {
     await assert.rejects(storage.put(partnership, bytesOf('x')), RangeError, partnership);
     await assert.rejects(storage.get(partnership, hash), RangeError);
     await assert.rejects(storage.has(partnership, hash), RangeError);
+    await assert.rejects(storage.remove(partnership, hash), RangeError);
+    await assert.rejects(gathered(storage.list(partnership)), RangeError);
   }
   for (const bad of ['', '../../../etc/passwd', hash.toUpperCase(), `${hash}0`, `${hash}\n`, hash.slice(1)]) {
     await assert.rejects(storage.get(york, bad), RangeError, bad);
     await assert.rejects(storage.has(york, bad), RangeError);
+    await assert.rejects(storage.remove(york, bad), RangeError);
   }
 });
 

@@ -3,8 +3,10 @@
 // A reader who asks for a file must already have been allowed the record that owns it (design.md, section 2, rule 8).
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, open, opendir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flushFolder } from './flush-folder.ts';
 
 export type StoredFile = { sha256: string; size: number };
 
@@ -14,6 +16,18 @@ export interface FileStorage {
   /** The bytes, undefined when this partnership holds none of that hash. Throws DamagedFile when they no longer match. */
   get(partnership_id: string, sha256: string): Promise<Uint8Array | undefined>;
   has(partnership_id: string, sha256: string): Promise<boolean>;
+  /** Takes the bytes away for good; false when there were none. On return their name is gone from the disk. */
+  remove(partnership_id: string, sha256: string): Promise<boolean>;
+  /** Every file this partnership holds, by its hash; none of another's, and nothing that was never finished. */
+  list(partnership_id: string): AsyncIterable<HeldFile>;
+  /** Throws when nothing can be kept here now: no folder, no right to write, no room. */
+  check(): Promise<void>;
+}
+
+/** A file as it lies in the store; nobody has looked inside it. */
+export interface HeldFile extends StoredFile {
+  /** When the bytes were put there (UTC instant). */
+  put_at: string;
 }
 
 /** The bytes on disk are no longer the bytes that were stored. A fault, not the person's mistake: restore from a backup. */
@@ -71,7 +85,38 @@ export function folderStorage(root: string): FileStorage {
     }
   }
 
-  return { put, get, has };
+  async function remove(partnership_id: string, sha256: string): Promise<boolean> {
+    const place = placeOf(root, partnership_id, sha256);
+    try {
+      await unlink(place.path);
+    } catch (error) {
+      if (isAbsent(error)) return false;
+      throw error;
+    }
+    await flushFolder(place.folder);
+    return true;
+  }
+
+  async function* list(partnership_id: string): AsyncGenerator<HeldFile> {
+    const { partnership } = placeOf(root, partnership_id, '0'.repeat(64));
+    for await (const folder of entriesOf(partnership)) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+      for await (const sha256 of entriesOf(join(partnership, folder))) {
+        if (!/^[0-9a-f]{64}$/.test(sha256) || !sha256.startsWith(folder)) continue;
+        const found = await statIfPresent(join(partnership, folder, sha256));
+        if (found?.isFile()) yield { sha256, size: found.size, put_at: found.mtime.toISOString() };
+      }
+    }
+  }
+
+  async function check(): Promise<void> {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    const trial = join(root, `trial-${randomUUID()}`);
+    await writeAndFlush(trial, Buffer.from('trial'));
+    await unlink(trial);
+  }
+
+  return { put, get, has, remove, list, check };
 }
 
 type Place = { partnership: string; incoming: string; folder: string; path: string };
@@ -98,14 +143,22 @@ async function writeAndFlush(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A rename is only sure to survive a power cut once its folder is flushed. Windows cannot open a folder to do so. */
-async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
+/** The names in a folder; none where there is no such folder. */
+async function* entriesOf(path: string): AsyncGenerator<string> {
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    for await (const entry of await opendir(path)) yield entry.name;
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+  }
+}
+
+/** Undefined where a disposal took the file away in between. */
+async function statIfPresent(path: string): Promise<Stats | undefined> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
   }
 }
 

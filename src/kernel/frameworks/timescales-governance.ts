@@ -135,6 +135,8 @@ export const governanceTimescales: readonly Timescale[] = timescales([
     obligation: 'must',
     source: INFORMATION_LAW,
     mark: 'known',
+    notes:
+      'It runs from the day on which it is clear who asks, stands still while they are asked what they mean, and where it ends on a day off runs to the next working day.',
   },
   {
     ...DATA_PROTECTION,

@@ -1,13 +1,9 @@
 // The outbox's worker: carries out what committed commands asked for. A job is claimed and finished in one transaction of
 // its partnership, so that two workers never carry out the same one and a killed worker loses none.
-import type { Transaction } from '../../database/connection.ts';
-import { type Actor, operatorActor } from '../access/actor.ts';
-import { appendEntry } from '../audit-trail/entry.ts';
+import { faultWords, type Log } from '../log/log.ts';
 import type { House } from '../operation/perform.ts';
-import { readsFor } from '../operation/reads.ts';
-import { type Touched, writesFor } from '../operation/writes.ts';
-import { newId } from '../records/identity.ts';
-import type { Job, JobContext, Room } from '../records/room.ts';
+import type { Job, Room } from '../records/room.ts';
+import { actWithin } from './acting.ts';
 import { askWhatIsDue } from './schedule.ts';
 
 const pause = 2_000;
@@ -29,13 +25,14 @@ export function keepWorking(
   house: House,
   rooms: readonly Room[],
   clock: () => { today: string; now: string },
+  log: Log,
 ): Worker {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
   const next = () => {
-    round = workThrough(house, rooms, clock)
-      .catch(() => undefined)
+    round = workThrough(house, rooms, clock, log, () => stopped)
+      .catch((error: unknown) => log.error({ fault: faultWords(error) }, 'worker could not look'))
       .finally(() => {
         if (!stopped) timer = setTimeout(next, pause);
       });
@@ -50,17 +47,19 @@ export function keepWorking(
   };
 }
 
-/** Carries out everything that is waiting now. */
+/** Carries out everything that is waiting now; told to stop, it finishes the job in hand. */
 export async function workThrough(
   house: House,
   rooms: readonly Room[],
   clock: () => { today: string; now: string },
+  log?: Log,
+  stopped = () => false,
 ): Promise<void> {
   const kinds = new Map(rooms.flatMap((room) => Object.entries(room.jobs ?? {})));
   await askWhatIsDue(house, rooms, clock().today);
   const waiting = await house.pool.single<{ id: string }>('select kernel.partnerships_with_work() as id', []);
   for (const { id } of waiting) {
-    while (await workOne(house, kinds, id, clock())) continue;
+    while (!stopped() && (await workOne(house, kinds, id, clock(), log))) continue;
   }
 }
 
@@ -70,8 +69,9 @@ async function workOne(
   kinds: Map<string, Job>,
   partnershipId: string,
   clock: { today: string; now: string },
+  log: Log | undefined,
 ): Promise<boolean> {
-  let failed: { job: Claimed; problem: string } | undefined;
+  let failed: { job: Claimed; error: unknown } | undefined;
   const worked = await house.pool
     .transaction(async (transaction) => {
       const [job] = await transaction.text<Claimed>(
@@ -84,9 +84,10 @@ async function workOne(
       try {
         const run = kinds.get(job.kind);
         if (run === undefined) throw new Error(`There is no job of the kind ${job.kind}`);
-        await carryOut(house, transaction, partnershipId, clock, job, run);
+        const acting = { partnershipId, clock, operation: `job.${job.kind}` };
+        await actWithin(house, transaction, acting, (context) => run(context, job.payload));
       } catch (error) {
-        failed = { job, problem: error instanceof Error ? error.message : String(error) };
+        failed = { job, error };
         throw error;
       }
       await transaction.text(
@@ -99,13 +100,20 @@ async function workOne(
       if (failed === undefined) throw error;
       return true;
     });
-  if (failed !== undefined) await putOff(house, partnershipId, failed.job, failed.problem);
+  if (failed !== undefined) await putOff(house, partnershipId, failed.job, failed.error, log);
   return worked;
 }
 
 /** Tries again later, each time after twice as long; after five attempts it is left for a person to see. */
-async function putOff(house: House, partnershipId: string, job: Claimed, problem: string): Promise<void> {
+async function putOff(
+  house: House,
+  partnershipId: string,
+  job: Claimed,
+  error: unknown,
+  log: Log | undefined,
+): Promise<void> {
   const attempts = job.attempts + 1;
+  const problem = error instanceof Error ? error.message : String(error);
   await house.pool.transaction(async (transaction) => {
     await transaction.text(
       `update kernel.job set attempts = $3, state = $4, problem = $5, run_after = now() + make_interval(secs => $6)
@@ -120,47 +128,8 @@ async function putOff(house: House, partnershipId: string, job: Claimed, problem
       ],
     );
   }, partnershipId);
-}
-
-/** A job acts for the partnership, not for a person; it leaves an audit entry like any command. */
-async function carryOut(
-  house: House,
-  transaction: Transaction,
-  partnershipId: string,
-  clock: { today: string; now: string },
-  job: Claimed,
-  run: Job,
-): Promise<void> {
-  const [row] = await transaction.text<{ short_name: string; name: string; demonstration: boolean }>(
-    'select short_name, name, demonstration from kernel.partnership where id = $1',
-    [partnershipId],
-  );
-  if (row === undefined) throw new Error('The partnership of this job is gone.');
-  const entryId = newId();
-  const touched: Touched = { refs: new Set(), fields: new Set() };
-  const actor: Actor = { ...operatorActor(), name: 'Golden Thread', operator: false, can: () => true };
-  const context: JobContext = {
-    house,
-    actor,
-    partnership: { id: partnershipId, ...row },
-    ...clock,
-    db: readsFor(transaction, partnershipId),
-    write: writesFor(transaction, partnershipId, entryId, touched),
-    files: house.files,
-    evidence: house.evidence,
-    saw: (ref) => touched.refs.add(ref),
-  };
-  await run(context, job.payload);
-  if (touched.refs.size === 0) return;
-  await appendEntry(transaction, partnershipId, entryId, {
-    at: clock.now,
-    person_id: null,
-    person: actor.name,
-    roles: [],
-    operation: `job.${job.kind}`,
-    via: 'job',
-    refs: [...touched.refs],
-    fields: [...touched.fields],
-    purpose: null,
-  });
+  // The problem's own words stay in the database: they may quote what somebody typed.
+  const facts = { job: job.id, kind: job.kind, attempts, fault: faultWords(error) };
+  if (attempts >= mostAttempts) log?.error(facts, 'job given up');
+  else log?.warn(facts, 'job failed');
 }

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../../ground/testing.ts';
+import {
+  resultOf,
+  type TestHouse,
+  type TestPartnership,
+  testClock,
+  testHouse,
+} from '../../ground/testing.ts';
 import { workThrough } from '../jobs/worker.ts';
 import { kernelRoom } from '../kernel-room.ts';
 import { Conflict } from './refusals.ts';

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/roles.ts';
+import type { Anchors } from '../audit-trail/anchors.ts';
 import type { Ref } from '../evidence/evidence.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
@@ -26,8 +27,12 @@ export interface QueryContext {
   now: string;
   db: Reads;
   files: FileStorage;
+  /** What is known of audit trails outside the database. */
+  anchors: Anchors;
   /** What every room offers as evidence; asked in this same transaction. */
   evidence: readonly EvidenceSource[];
+  /** A hash under the installation's own secret, for secrets that are given out and not kept. */
+  keyedHash(secret: string): string;
   /** Notes a record as seen, for operations whose reads are audited. */
   saw(ref: Ref): void;
 }
@@ -60,6 +65,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O = unknown> extends Des
   permission: Permission | 'public';
   /** Each read goes to the audit trail with its purpose: for records about children. */
   audited?: boolean;
+  /** The one record a guest must have been asked about to read this. */
+  guest?(input: z.output<I>): Ref;
   run(context: QueryContext, input: z.output<I>): Promise<O>;
 }
 
@@ -67,6 +74,10 @@ export interface Command<I extends z.ZodType = z.ZodType, O = unknown> extends D
   kind: 'command';
   /** `operator`: only the person at the server's command line. */
   permission: Permission | 'operator';
+  /** The one record a guest must have been asked about, by this very operation, to do this. */
+  guest?(input: z.output<I>): Ref;
+  /** What is kept of the result for a request sent twice, where the result holds a secret that is shown once. */
+  keeps?(result: O): unknown;
   run(context: CommandContext, input: z.output<I>): Promise<O>;
 }
 

@@ -9,10 +9,16 @@ import {
   readAgency,
 } from '../../ground/governance/agency.operations.ts';
 import { verifyChain } from '../audit-trail/verify.ts';
-import { command } from './operation.ts';
+import { command, query } from './operation.ts';
 import { perform } from './perform.ts';
 import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from './refusals.ts';
-import { resultOf, testClock, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
+import {
+  resultOf,
+  testClock,
+  type TestHouse,
+  type TestPartnership,
+  testHouse,
+} from '../../ground/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -174,6 +180,31 @@ test('a command that fails half way leaves no row and no entry', async () => {
   const seen = await resultOf(home.house, listAgencies, fern.manager, { name: 'Hazel' });
   assert.equal(seen.agencies.length, 0);
   assert.equal((await chain(fern.id)).entries, before);
+});
+
+test('where the audit trail has no head, nothing is done and no record is shown', async () => {
+  const { id } = await resultOf(home.house, addAgency, fern.manager, { ...school, name: 'Juniper School' });
+  const looked = query({
+    name: 'governance.look-closely',
+    summary: 'A read that is noted',
+    permission: 'governance.read',
+    input: z.strictObject({}),
+    run: async ({ saw }) => {
+      saw(`governance.agency/${id}`);
+      return 'seen';
+    },
+  });
+  assert.equal(await resultOf(home.house, looked, fern.manager, {}), 'seen');
+  const owner = new pg.Client(home.ownerUrl);
+  await owner.connect();
+  await owner.query('create temp table kept_head as select * from kernel.audit_head');
+  await owner.query('delete from kernel.audit_head');
+  const change = { ...school, id, name: 'Juniper Academy', seen_revision: 1 };
+  await assert.rejects(resultOf(home.house, changeAgency, fern.manager, change), { code: '23502' });
+  await assert.rejects(resultOf(home.house, looked, fern.manager, {}), { code: '23502' });
+  await owner.query('insert into kernel.audit_head select * from kept_head');
+  await owner.end();
+  assert.equal((await resultOf(home.house, readAgency, fern.manager, { id })).name, 'Juniper School');
 });
 
 test('the application role can write no row without history and no history without an audit entry', async () => {

@@ -3,25 +3,34 @@
 import type { z } from 'zod';
 import type { Pool, Transaction } from '../../database/connection.ts';
 import { type Actor, enter, type Identity } from '../access/actor.ts';
+import { consume } from '../access/guest-link.ts';
+import { keyedHash } from '../access/session.ts';
+import type { Anchors } from '../audit-trail/anchors.ts';
 import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Mail } from '../mail/mail.ts';
+import { UploadedFile } from '../files/uploaded-file.ts';
 import { newId } from '../records/identity.ts';
 import { keepResult, replayOf } from './idempotency.ts';
 import type { Command, Operation, Partnership, Query, QueryContext, Tool } from './operation.ts';
 import { readsFor } from './reads.ts';
-import { InvalidInput, NotAllowed } from './refusals.ts';
+import { InvalidInput, NoAppointment, NotAllowed } from './refusals.ts';
 import { type Touched, writesFor } from './writes.ts';
 
 /** What the running program has: its database, its file store, its mail, its own secret and address, and what its rooms offer the report. */
 export interface House {
   pool: Pool;
   files: FileStorage;
+  anchors: Anchors;
   mail: Mail;
   secret: string;
   /** Where people reach it, without a closing slash; for links in letters. */
   publicUrl: string;
+  /** Whether everybody needs a second factor to sign in, or may have one. */
+  secondFactor: 'required' | 'offered';
+  /** The client secret of an agency's own sign-in, by the name of its setting. */
+  providerSecret(name: string): string | undefined;
   evidence: readonly EvidenceSource[];
 }
 
@@ -59,6 +68,7 @@ export async function perform<I extends z.ZodType, O>(
     authorise(operation, actor);
     if (operation.kind === 'query' && operation.audited) requirePurpose(request);
     const parsed = parseInput(operation.input, input);
+    refuseOtherThanAsked(operation, actor, parsed);
     const entryId = newId();
     const touched: Touched = { refs: new Set(), fields: new Set() };
     const context: QueryContext = {
@@ -67,7 +77,9 @@ export async function perform<I extends z.ZodType, O>(
       ...request.clock,
       db: readsFor(transaction, partnership.id),
       files: house.files,
+      anchors: house.anchors,
       evidence: house.evidence,
+      keyedHash: (secret) => keyedHash(house, secret),
       saw: (ref) => touched.refs.add(ref),
     };
     const entry = () =>
@@ -75,13 +87,15 @@ export async function perform<I extends z.ZodType, O>(
     if (operation.kind === 'query') {
       const result = await operation.run(context, parsed);
       // Also where the query itself is not marked: a form that opens on a child's record has shown it.
-      if (touched.refs.size > 0) await entry();
+      if (touched.refs.size > 0) entry();
       return { result, actor, partnership };
     }
-    const result = await carryOut(transaction, operation, request, actor, parsed, () =>
-      operation.run({ ...context, write: writesFor(transaction, partnership.id, entryId, touched) }, parsed),
-    );
-    if (result.fresh) await entry();
+    const write = writesFor(transaction, partnership.id, entryId, touched);
+    const result = await carryOut(transaction, operation, request, actor, parsed, async () => {
+      if (actor.asked !== null) await consume(write, actor.asked, request.clock.now);
+      return operation.run({ ...context, write }, parsed);
+    });
+    if (result.fresh) entry();
     return { result: result.value, actor, partnership };
   }, request.partnership_id);
 }
@@ -93,9 +107,26 @@ export async function use<I extends z.ZodType, O>(operation: Tool<I, O>, input: 
 
 function authorise(operation: Query | Command, actor: Actor): void {
   const { permission } = operation;
+  // What a guest may do is settled once the input is read.
+  if (actor.asked !== null && operation.guest !== undefined) return;
   const allowed =
     permission === 'public' || (permission === 'operator' ? actor.operator : actor.can(permission));
-  if (!allowed) throw new NotAllowed();
+  if (allowed) return;
+  throw actor.person_id !== null && actor.roles.length === 0 ? new NoAppointment() : new NotAllowed();
+}
+
+/** A guest reads and does what was asked about the one record, and nothing about any other. */
+function refuseOtherThanAsked<I extends z.ZodType>(
+  operation: Query<I> | Command<I>,
+  { asked }: Actor,
+  input: z.output<I>,
+): void {
+  if (asked === null) return;
+  const { permission } = operation;
+  const same = operation.guest?.(input) === asked.ref;
+  const named = operation.kind === 'query' || operation.name === asked.operation;
+  const inviterMay = permission !== 'public' && permission !== 'operator' && asked.inviterCan(permission);
+  if (!same || !named || !inviterMay) throw new NotAllowed();
 }
 
 /** A record about a child is opened for a purpose, or not at all. */
@@ -108,9 +139,9 @@ function requirePurpose({ purpose }: Request): void {
   }
 }
 
-async function carryOut<O>(
+async function carryOut<I extends z.ZodType, O>(
   transaction: Transaction,
-  operation: Operation,
+  operation: Command<I, O>,
   request: Request,
   actor: Actor,
   parsed: unknown,
@@ -119,14 +150,14 @@ async function carryOut<O>(
   if (request.key === undefined) return { value: await run(), fresh: true };
   const sent = {
     partnership_id: request.partnership_id,
-    person_id: actor.person_id ?? 'operator',
+    person_id: actor.person_id ?? (actor.asked === null ? 'operator' : `guest ${actor.asked.link_id}`),
     operation: operation.name,
     key: request.key,
   };
   const replay = await replayOf(transaction, sent, parsed);
   if (replay !== undefined) return { value: replay.result as O, fresh: false };
   const value = await run();
-  await keepResult(transaction, sent, value);
+  await keepResult(transaction, sent, operation.keeps === undefined ? value : operation.keeps(value));
   return { value, fresh: true };
 }
 
@@ -141,14 +172,17 @@ function entryBody(operation: Operation, request: Request, actor: Actor, touched
     refs: [...touched.refs],
     fields: [...touched.fields],
     purpose: request.purpose ?? null,
+    ...(actor.token === null ? {} : { token: actor.token.id }),
   };
 }
 
 /** Parses by the operation's schema; says what is wrong field by field. */
 export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
+  const fields: Record<string, string> = {};
+  refuseUnstorable(input, '', fields);
+  if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) fields[key] ??= 'This field is not known here. Leave it out';
@@ -157,6 +191,18 @@ export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.ou
     fields[issue.path.join('.')] ??= wordsFor(issue);
   }
   throw new InvalidInput(fields);
+}
+
+/** No database text holds a null byte or half a character; wherever one stands, it is refused there. */
+function refuseUnstorable(value: unknown, path: string, fields: Record<string, string>): void {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\u0000')) return;
+    fields[path] = 'This holds a character that cannot be kept. Type it again';
+  } else if (typeof value === 'object' && value !== null && !(value instanceof UploadedFile)) {
+    for (const [name, part] of Object.entries(value)) {
+      refuseUnstorable(part, path === '' ? name : `${path}.${name}`, fields);
+    }
+  }
 }
 
 function wordsFor(issue: z.core.$ZodIssue): string {

@@ -20,6 +20,16 @@ export class NotAllowed extends Error {
   }
 }
 
+/** A person whose last appointment has ended, or whose first day is to come: nothing here is open to them today. */
+export class NoAppointment extends NotAllowed {
+  constructor() {
+    super(
+      'You have no appointment in force in this partnership today, so nothing here is open to you. Ask its business manager.',
+    );
+    this.name = 'NoAppointment';
+  }
+}
+
 /** It does not exist, or this person may not know that it does: the two answer alike. */
 export class NotFound extends Error {
   constructor(message = 'We could not find that. It may have been moved, or you may not have access to it.') {
@@ -28,11 +38,22 @@ export class NotFound extends Error {
   }
 }
 
-/** Something else happened first, or the state of things does not allow it now. */
-export class Conflict extends Error {
+/** It was here for anybody, and was withdrawn. */
+export class Gone extends NotFound {
   constructor(message: string) {
     super(message);
+    this.name = 'Gone';
+  }
+}
+
+/** Something else happened first, or the state of things does not allow it now. */
+export class Conflict extends Error {
+  /** Where the person can do something about it. */
+  readonly offer: { href: string; text: string } | undefined;
+  constructor(message: string, offer?: { href: string; text: string }) {
+    super(message);
     this.name = 'Conflict';
+    this.offer = offer;
   }
 }
 

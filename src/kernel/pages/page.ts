@@ -38,6 +38,8 @@ export interface CsvTable {
   name: string;
   columns: string[];
   rows: (string | number | null)[][];
+  /** How many records are left out, because their originator has not agreed to an export. */
+  held_back?: number;
 }
 
 export interface Page<O = unknown> {
@@ -78,6 +80,8 @@ export interface FormPage<B = unknown, R = unknown> {
   button: string;
   warning?: boolean;
   next: (result: R, address: Address) => string;
+  /** Answered instead of leading on, for a result that is shown once and kept nowhere. */
+  shows?: (result: R, view: View) => Html;
   done: string;
   trail?: (before: B, address: Address) => { text: string; href: string }[];
 }

@@ -21,10 +21,6 @@ export function text(words: FieldWords, most = 500) {
     .trim()
     .min(1, `Enter ${lower(words.label)}`)
     .max(most, `${words.label} must be ${most} characters or fewer`)
-    .refine(
-      (value) => !value.includes('\u0000'),
-      'This text holds a character that cannot be kept. Type it again',
-    )
     .meta({ ...words });
 }
 

@@ -1,4 +1,5 @@
 // A room of the house: what it offers, as one value. `modules/index.ts` lists them all.
+import type { GuestTask } from '../access/guest-task.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { CommandContext, Operation, QueryContext } from '../operation/operation.ts';
 import type { House } from '../operation/perform.ts';
@@ -21,6 +22,16 @@ export interface HomeCard {
   items?: { text: string; href: string; note?: string }[];
 }
 
+/** Something of a room that anybody can have, and that can be withdrawn but not changed. */
+export interface Publication {
+  title: string;
+  path: string;
+  /** The records it cites. */
+  refs: readonly string[];
+  /** All its words, for finding a passage in it. */
+  text: string;
+}
+
 export interface Room {
   name: string;
   title: string;
@@ -29,10 +40,14 @@ export interface Room {
   records: readonly RecordDeclaration[];
   choices?: Record<string, ChoiceSource>;
   evidence?: EvidenceSource;
+  /** What this room has published and not withdrawn. */
+  publications?: (context: QueryContext) => Promise<Publication[]>;
   /** What this room shows of itself on the home page. */
   home?: (context: QueryContext) => Promise<HomeCard[]>;
   /** What needs this person now, for the home page. */
   needsYou?: (context: QueryContext) => Promise<HomeItem[]>;
+  /** What a person without an account may be asked about this room's records. */
+  guests?: readonly GuestTask[];
   /** Work of the outbox, by its kind. */
   jobs?: Record<string, Job>;
   /** Jobs that the calendar asks for: each once for every partnership and London day or month, with `{ period }`. */

@@ -1,5 +1,6 @@
 // What the register offers the report: the items of a year, and every item and source by reference. Written for ten
 // thousand items: one statement, no work per row but its shaping; the content's hash is kept with the row.
+import { noteSeen } from '../../kernel/access/seen.ts';
 import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
 import type { Content } from '../../kernel/evidence/shapes.ts';
 import type {
@@ -30,11 +31,12 @@ interface ItemRow {
   content: Content;
   content_hash: string;
   restricted: boolean;
+  circle_id: string | null;
 }
 
 const columns = `i.id, i.title, i.topics, i.part, i.group_ref, i.position, i.as_of_on, i.period_from_on, i.period_to_on,
   i.period_label, i.geography, i.source_id, s.title as source_title, i.locator, i.content, i.content_hash,
-  i.circle_id is not null as restricted`;
+  i.circle_id is not null as restricted, i.circle_id`;
 const from = `from evidence.item i
   left join evidence.source s on s.partnership_id = $1 and s.id = i.source_id
   where i.partnership_id = $1 and (i.circle_id is null or i.circle_id = any($2))`;
@@ -63,12 +65,13 @@ async function itemsOfGroup(
     `select ${columns} ${ofYear} and i.group_ref = $6 ${inOrder}`,
     [...boundTo(context, year), group],
   );
+  noteSeen(context, 'evidence.item', rows);
   return rows.map(itemOf);
 }
 
 function tallyOf(context: QueryContext, year: ReportedYear): Promise<EvidenceTally[]> {
   return context.db.text<EvidenceTally & Record<string, unknown>>(
-    `select i.topics[1] as topic, i.group_ref as group, count(*) as items ${ofYear} group by 1, 2`,
+    `select i.topics[1] as topic, i.group_ref as group, count(*) as items ${ofYear} group by 1, 2 order by 1, 2`,
     boundTo(context, year),
   );
 }
@@ -116,6 +119,7 @@ async function resolveItems({ db, partnership, actor }: QueryContext, ids: strin
     as_of: row.as_of_on,
     geography: row.geography,
     restricted: row.restricted,
+    circle_id: row.circle_id,
   }));
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { z } from 'zod';
-import { addCircle, addMember } from '../../ground/children/circle.operations.ts';
+import { addCircle } from '../../ground/circles/circle.operations.ts';
+import { addMember } from '../../ground/circles/member.operations.ts';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { addPerson, appoint } from '../../ground/governance/person.operations.ts';
+import { agreementInForce } from '../../ground/governance/testing.ts';
 import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 import { linkEvidence } from '../../kernel/evidence/links.ts';
 import type { EvidenceItem } from '../../kernel/evidence/evidence.ts';
@@ -49,6 +51,7 @@ before(async () => {
     from_on: '2020-04-01',
   });
   lead = { ...fern.manager, identity: { kind: 'person', person_id: person.id } };
+  await agreementInForce(home, fern, [police]);
 });
 after(() => home.close());
 

@@ -1,11 +1,12 @@
 // The front door of the evidence register: sources, items in six shapes, their files, imports, and what the report and
 // the plan may take from them.
-import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
+import { noteSeen } from '../../kernel/access/seen.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
+import { citedItems } from './cited-items.operations.ts';
 import { evidenceEvidence } from './evidence.evidence.ts';
-import { addFile } from './item-file.operations.ts';
+import { addFile, itemGuestTask, readAskedItem } from './item-file.operations.ts';
 import { itemFilePages } from './item-file.pages.ts';
 import { checkImport, importItems, planItemImport } from './item-import.operations.ts';
 import { itemImportPages } from './item-import.pages.ts';
@@ -26,30 +27,7 @@ import {
   removeTableRow,
 } from './table-row.operations.ts';
 import { tableRowPages } from './table-row.pages.ts';
-
-const kept: Pick<RecordDeclaration, 'controller' | 'lawful_basis' | 'retention'> = {
-  controller: 'The partnership’s host council; for what an agency enters, that agency',
-  lawful_basis:
-    'Public task: Children Act 2004 sections 16E to 16G (UK GDPR article 6(1)(e)); for case studies also article 9(2)(g) with Data Protection Act 2018 Schedule 1 paragraph 18',
-  retention: { years: 10, after: 'the end of the reporting year it was used for' },
-};
-
-const records: RecordDeclaration[] = [
-  {
-    ...kept,
-    tables: ['evidence.source', 'evidence.link'],
-    name: 'Sources and links',
-    purpose: 'To trace every figure in a report to where it comes from',
-    about_children: false,
-  },
-  {
-    ...kept,
-    tables: ['evidence.item'],
-    name: 'Items of evidence',
-    purpose: 'To show what the arrangements did and what difference it made to children and families',
-    about_children: true,
-  },
-];
+import { evidenceRecords } from './evidence.records.ts';
 
 const choices: Record<string, ChoiceSource> = {
   async sources({ db }) {
@@ -60,18 +38,21 @@ const choices: Record<string, ChoiceSource> = {
     }));
   },
   /** References, not ids: what cites evidence cites it by reference. The latest 2,000. */
-  async evidence({ db, partnership, actor }) {
+  async evidence(context) {
+    const { db, partnership, actor } = context;
     const rows = await db.text<{
       id: string;
       title: string;
       shape: keyof typeof shapeWords;
       period: string | null;
+      circle_id: string | null;
     }>(
-      `select i.id, i.title, i.shape, coalesce(i.period_label, i.as_of_on::text, i.period_to_on::text) as period
+      `select i.id, i.circle_id, i.title, i.shape, coalesce(i.period_label, i.as_of_on::text, i.period_to_on::text) as period
        from evidence.item i where i.partnership_id = $1 and (i.circle_id is null or i.circle_id = any($2))
          and i.withdrawn_on is null order by i.id desc limit 2000`,
       [partnership.id, actor.circle_ids],
     );
+    noteSeen(context, 'evidence.item', rows);
     return rows
       .map(({ id, title, shape, period }) => ({
         value: `evidence.item/${id}`,
@@ -82,19 +63,19 @@ const choices: Record<string, ChoiceSource> = {
 };
 
 /** For those who look after the register: figures that moved under a claim, and stories nobody recorded consent for. */
-async function needsYou({ db, partnership, actor }: QueryContext): Promise<HomeItem[]> {
+async function needsYou(context: QueryContext): Promise<HomeItem[]> {
+  const { db, partnership, actor } = context;
   if (!actor.can('evidence.write')) return [];
-  const [counts] = await db.text<{ moved: number; no_consent: number }>(
-    `select (select count(distinct i.id) from evidence.link l
-         join evidence.item i on i.partnership_id = l.partnership_id and 'evidence.item/' || i.id = l.to_ref
-         where l.partnership_id = $1 and l.removed_on is null and l.cited_hash <> i.content_hash
-           and i.withdrawn_on is null and (i.circle_id is null or i.circle_id = any($2))) as moved,
-       (select count(*) from evidence.item i where i.partnership_id = $1 and i.shape = 'case-study'
+  const [[counts], moved] = await Promise.all([
+    db.text<{ no_consent: number }>(
+      `select count(*)::int as no_consent from evidence.item i where i.partnership_id = $1 and i.shape = 'case-study'
          and i.withdrawn_on is null and i.content ->> 'consent' = 'not-recorded'
-         and (i.circle_id is null or i.circle_id = any($2))) as no_consent`,
-    [partnership.id, actor.circle_ids],
-  );
-  const { moved = 0, no_consent = 0 } = counts ?? {};
+         and (i.circle_id is null or i.circle_id = any($2))`,
+      [partnership.id, actor.circle_ids],
+    ),
+    citedItems(context, true).then((ids) => ids.length),
+  ]);
+  const { no_consent = 0 } = counts ?? {};
   const items: (HomeItem | false)[] = [
     moved > 0 && {
       text:
@@ -136,6 +117,7 @@ export const evidenceRoom: Room = {
     changeTableTotal,
     changeTableColumn,
     addFile,
+    readAskedItem,
     checkImport,
     planItemImport,
     importItems,
@@ -150,8 +132,9 @@ export const evidenceRoom: Room = {
     ...tableRowPages,
     ...itemFilePages,
   ],
-  records,
+  records: evidenceRecords,
   choices,
   evidence: evidenceEvidence,
+  guests: [itemGuestTask],
   needsYou,
 };

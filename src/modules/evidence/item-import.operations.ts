@@ -10,7 +10,7 @@ import { type ImportProblem, type SheetTable, UnreadableFile } from '../../kerne
 import { type CommandContext, command, type QueryContext, query } from '../../kernel/operation/operation.ts';
 import { Conflict, InvalidInput, NotAllowed } from '../../kernel/operation/refusals.ts';
 import { file } from '../../kernel/records/field.ts';
-import { insertItem, updateItem } from './item.operations.ts';
+import { contributingFor, insertItem, updateItem } from './item.operations.ts';
 import { type PlannedItem, matched } from './import-matching.ts';
 import { type ImportedRow, importedRow, itemColumns } from './item-import.ts';
 
@@ -32,6 +32,8 @@ export const checkImport = command({
     if (!/\.(csv|xlsx)$/i.test(uploaded.name)) {
       throw new InvalidInput({ file: 'Choose a CSV file or an Excel workbook (.xlsx)' });
     }
+    // Who speaks for several agencies names one in each row; who speaks for one is told at once if nothing can be taken.
+    if (context.actor.agency_ids.length < 2) await contributingFor(context, null);
     const file_id = await attachFile(context, waitingWith(context), uploaded);
     // What cannot be read as a table at all is said at once.
     await readSheet(uploaded.name, uploaded.bytes);

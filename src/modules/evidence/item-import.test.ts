@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { addPerson, appoint } from '../../ground/governance/person.operations.ts';
+import { agreementInForce } from '../../ground/governance/testing.ts';
 import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 import { UploadedFile } from '../../kernel/files/uploaded-file.ts';
 import { writeCsv } from '../../kernel/imports/write-csv.ts';
@@ -186,6 +187,11 @@ test('an agency’s lead imports for their own agency only', async () => {
   await resultOf(home.house, appoint, fern.manager, post);
   const lead: Request = { ...fern.manager, identity: { kind: 'person', person_id: person.id } };
 
+  await assert.rejects(
+    sent(lead, csv(figure('For us', '1'))),
+    /No information sharing agreement names Fern Police/,
+  );
+  await agreementInForce(home, fern, [own.id]);
   const others = await sent(lead, csv(figure('For another', '1', { Agency: 'Fern Health' })));
   assert.match(others.plan.problems[0]?.message ?? '', /own agency only/);
   const mine = await sent(lead, csv(figure('For us', '1')));

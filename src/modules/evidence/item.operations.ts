@@ -1,5 +1,7 @@
 // Adding, changing and withdrawing evidence. Who may only contribute does so for their own agency; whoever may write,
-// for any. A withdrawn item stays in the history and leaves lists and reports.
+// for any. What a contributor gives needs their agency's information sharing agreement; taking it back needs none. A
+// withdrawn item stays in the history and leaves lists and reports.
+import { requireAgreement } from '../../ground/governance/index.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { type Content, content as contentSchema } from '../../kernel/evidence/shapes.ts';
 import { type CommandContext, command } from '../../kernel/operation/operation.ts';
@@ -46,7 +48,7 @@ export const withdrawItem = command({
 
 /** Adds an item within any command; gives its id. */
 export async function insertItem(context: CommandContext, { circle_id, ...fields }: Item): Promise<string> {
-  const agency_id = contributingFor(context, fields.agency_id);
+  const agency_id = await contributingFor(context, fields.agency_id);
   await checkReferences(context, { ...fields, agency_id, circle_id });
   return context.write.insert('evidence.item', {
     ...rowOf({ ...fields, agency_id, content: fitting(fields.content) }),
@@ -67,7 +69,7 @@ export async function updateItem(
       content: 'An item keeps its shape. Withdraw this one and add another of the shape you need',
     });
   }
-  const agency_id = contributingFor(context, fields.agency_id);
+  const agency_id = await contributingFor(context, fields.agency_id);
   await checkReferences(context, { ...fields, agency_id, circle_id: null });
   const row = rowOf({ ...fields, agency_id, content: fitting(fields.content) });
   await context.write.update('evidence.item', id, row, seen);
@@ -80,7 +82,8 @@ export async function updateContent(
   seen: number | undefined,
   change: (content: Content) => Content,
 ): Promise<void> {
-  const { content: before } = await ownItem(context, id);
+  const { content: before, agency_id } = await ownItem(context, id);
+  await contributingFor(context, agency_id);
   const content = fitting(change(before));
   await context.write.update(
     'evidence.item',
@@ -91,7 +94,10 @@ export async function updateContent(
 }
 
 /** The item, if this person may change it. Throws NotFound, NotAllowed for another agency's, Conflict when withdrawn. */
-export async function ownItem(context: CommandContext, id: string): Promise<{ content: Content }> {
+export async function ownItem(
+  context: CommandContext,
+  id: string,
+): Promise<{ content: Content; agency_id: string | null }> {
   const { db } = context;
   const row = await db.one(
     db.from('evidence.item').select(['agency_id', 'content', 'withdrawn_on']).where('id', '=', id),
@@ -106,12 +112,24 @@ export async function ownItem(context: CommandContext, id: string): Promise<{ co
     throw new Conflict('This evidence was withdrawn, so it cannot be changed. Add it again if it is needed.');
   }
   // Parsed when it was written; the database holds nothing else.
-  return { content: row.content as Content };
+  return { content: row.content as Content, agency_id: row.agency_id };
 }
 
-/** The agency an item is entered for: any for those who may write, one's own otherwise. */
-function contributingFor({ actor }: CommandContext, agencyId: string | null): string | null {
-  if (actor.can('evidence.write')) return agencyId;
+/**
+ * The agency an item is entered for: any for those who may write, one's own otherwise, and then only under an information
+ * sharing agreement in force. Throws Conflict that says which is missing.
+ */
+export async function contributingFor(
+  context: CommandContext,
+  agencyId: string | null,
+): Promise<string | null> {
+  if (context.actor.can('evidence.write')) return agencyId;
+  const own = ownAgency(context, agencyId);
+  await requireAgreement(context, own, 'evidence');
+  return own;
+}
+
+function ownAgency({ actor }: CommandContext, agencyId: string | null): string {
   const [only, ...others] = actor.agency_ids;
   if (only === undefined) {
     throw new NotAllowed(

@@ -1,4 +1,5 @@
 // One item of evidence on screen: what it says, from where, who relies on it, and how it came to say so.
+import { recordNotes, whoMaySee } from '../../ground/circles/index.ts';
 import { purposeWords } from '../../kernel/evidence/cited.ts';
 import type { Content } from '../../kernel/evidence/shapes.ts';
 import { type Topic, topics } from '../../kernel/evidence/topics.ts';
@@ -14,6 +15,7 @@ import { summaryList, type SummaryRow } from '../../surfaces/web/components/summ
 import { tag } from '../../surfaces/web/components/tag.ts';
 import { gapOf, parts, shapeWords } from './item.ts';
 import { basisWords, shapePaths } from './item-shape.ts';
+import { itemGuestTask } from './item-file.operations.ts';
 import { withdrawItem } from './item.operations.ts';
 import { type ReadItem, readItem, readItemToChange, type Revision } from './register.operations.ts';
 import { registerPath } from './register.pages.ts';
@@ -104,7 +106,6 @@ function facts({ item, group }: Read): Html {
         value: { text: parts[item.part as keyof typeof parts] ?? item.part },
       },
       item.year_label !== null && { key: { text: 'Report of the year' }, value: { text: item.year_label } },
-      item.circle !== null && { key: { text: 'Seen only by' }, value: { text: item.circle } },
     ],
   });
 }
@@ -173,7 +174,7 @@ function said({ content, title }: Revision): Html | string {
   return figureValue({ value, gap: value === null ? 'not-printed' : undefined, unit, decimals });
 }
 
-function fileList({ item, files, mine }: Read): Html | false {
+function fileList({ item, files, mine }: Read, view: View): Html | false {
   if (item.content.shape !== 'document' && files.length === 0) return false;
   return html`<h2 class="govuk-heading-m">Files</h2>${dataTable({
     id: 'files',
@@ -185,7 +186,16 @@ function fileList({ item, files, mine }: Read): Html | false {
     ],
     rows: files,
     empty: 'No file has been added yet.',
-  })}${mine && acts([{ href: `${itemHref(item.id)}/files/new`, text: 'Add a file' }])}`;
+  })}${
+    mine &&
+    acts([
+      { href: `${itemHref(item.id)}/files/new`, text: 'Add a file' },
+      view.can('guests.invite') && {
+        href: `/guests/new?ref=evidence.item/${item.id}`,
+        text: itemGuestTask.offer,
+      },
+    ])
+  }`;
 }
 
 function itemActs({ item, mine }: Read, view: View): Html {
@@ -211,12 +221,12 @@ export const itemPage = page({
   input: ({ params }) => params,
   trail: () => [registerPath],
   draw: (read: Read, view) => {
-    const { item } = read;
+    const { item, placement } = read;
     const gap = gapOf(item.content);
-    return html`<h1 class="govuk-heading-l">${item.title}</h1><p class="govuk-body">${tag({ text: shapeWords[item.content.shape], classes: 'govuk-tag--grey' })}</p>${
+    return html`<h1 class="govuk-heading-l">${item.title}</h1><p class="govuk-body">${tag({ text: shapeWords[item.content.shape], classes: 'govuk-tag--grey' })}</p>${recordNotes(placement, view.today)}${
       item.withdrawn_on !== null &&
       insetText({ text: `Withdrawn on ${showDay(item.withdrawn_on)}: ${item.withdrawn_reason ?? ''}` })
-    }${gap && insetText({ text: gap })}${contentOf(read)}${facts(read)}${itemActs(read, view)}${citedBy(read)}${fileList(read)}${history(read)}`;
+    }${gap && insetText({ text: gap })}${contentOf(read)}${facts(read)}${itemActs(read, view)}${citedBy(read)}${fileList(read, view)}${history(read)}${whoMaySee(placement, view)}`;
   },
 });
 

@@ -1,5 +1,8 @@
 // Reading the register: the list, and one item with what rests on it, its history and its files.
 import { z } from 'zod';
+import { type Placement, placementOf } from '../../ground/circles/index.ts';
+import { noteSeen } from '../../kernel/access/seen.ts';
+import { shownRows } from '../../kernel/access/shown-rows.ts';
 import { type Citer, citersOf } from '../../kernel/evidence/cited.ts';
 import { ref } from '../../kernel/evidence/evidence.ts';
 import { resolveRefs } from '../../kernel/evidence/resolve.ts';
@@ -14,9 +17,11 @@ import {
   orderOf,
   pageSize,
   registerFilter,
+  type RegisterFilter,
   whereOf,
   shortText,
 } from './register.ts';
+import { citedItems } from './cited-items.operations.ts';
 
 /** An item in a list: long texts are cut, of tables only the size is given. */
 export interface ListedItem {
@@ -43,12 +48,13 @@ export interface ListedItem {
   basis: string | null;
   text: string | null;
   rows: number | null;
+  circle_id: string | null;
 }
 
 const listed = (
   longest: number,
 ) => `select i.id, i.title, i.shape, i.topics, i.as_of_on, i.period_from_on, i.period_to_on,
-  i.period_label, i.geography, i.locator, i.source_id, s.title as source, s.code as source_code,
+  i.period_label, i.geography, i.locator, i.circle_id, i.source_id, s.title as source, s.code as source_code,
   a.name as agency, i.year_label,
   (i.content ->> 'value')::float8 as value, i.content ->> 'unit' as unit, (i.content ->> 'decimals')::int4 as decimals,
   (i.content ->> 'numerator')::float8 as numerator, (i.content ->> 'denominator')::float8 as denominator,
@@ -63,9 +69,10 @@ export const listItems = query({
   summary: 'The evidence register, filtered',
   permission: 'evidence.read',
   input: registerFilter,
-  async run({ db, partnership, actor }, filter) {
+  async run(context, filter) {
+    const { db, partnership, actor } = context;
     const values: unknown[] = [partnership.id, actor.circle_ids];
-    const where = whereOf(filter, values);
+    const where = whereOf(filter, values, await citedAsked(context, filter));
     const everything = filter.page === 'all';
     const limit = everything ? mostItems : pageSize + 1;
     const offset = filter.page === 'all' ? 0 : (filter.page - 1) * pageSize;
@@ -94,7 +101,7 @@ export const listItems = query({
     return {
       filter,
       filtered,
-      items: everything ? items : items.slice(0, pageSize),
+      items: await shownRows(context, 'evidence.item', everything ? items : items.slice(0, pageSize)),
       more: !everything && items.length > pageSize,
       sources: options?.sources ?? [],
       agencies: options?.agencies ?? [],
@@ -103,6 +110,11 @@ export const listItems = query({
     };
   },
 });
+
+/** For the two filters about citing: the items that something rests on, as far as this person may see what does. */
+async function citedAsked(context: QueryContext, { show }: RegisterFilter): Promise<string[]> {
+  return show === 'moved' || show === 'uncited' ? citedItems(context, show === 'moved') : [];
+}
 
 interface Options {
   sources: { value: string; text: string }[];
@@ -138,7 +150,8 @@ export interface ReadItem {
 }
 
 /** The item alone: what forms and files start from. Throws NotFound when it may not be seen. */
-export async function findItem({ db, partnership }: QueryContext, id: string): Promise<ReadItem> {
+export async function findItem(context: QueryContext, id: string): Promise<ReadItem> {
+  const { db, partnership } = context;
   const [found] = await db.text<ReadItem & Record<string, unknown>>(
     `select i.id, i.revision, i.circle_id, c.name as circle, i.title, i.topics, i.part, i.group_ref, i.position,
        i.as_of_on, i.period_from_on, i.period_to_on, i.period_label, i.geography, i.source_id, s.title as source,
@@ -149,6 +162,7 @@ export async function findItem({ db, partnership }: QueryContext, id: string): P
     [partnership.id, id],
   );
   if (found === undefined) throw new NotFound();
+  noteSeen(context, 'evidence.item', [found]);
   return found;
 }
 
@@ -177,16 +191,18 @@ export const readItem = query({
     files: FileFacts[];
     group: string | null;
     mine: boolean;
+    placement: Placement;
   }> {
     const item = await findItem(context, id);
     const own = ref('evidence.item', id);
-    const [cited_by, history, files, group] = await Promise.all([
+    const [cited_by, history, files, group, placement] = await Promise.all([
       citersOf(context, own, item.content_hash),
       historyOf(context, id),
       filesOf(context, own),
       groupTitle(context, item.group_ref),
+      placementOf(context, { ref: own, circle_id: item.circle_id }),
     ]);
-    return { item, cited_by, history, files, group, mine: mayChange(context, item) };
+    return { item, cited_by, history, files, group, placement, mine: mayChange(context, item) };
   },
 });
 
@@ -199,7 +215,7 @@ export const readItemToChange = query({
   run: (context, { id }) => findItem(context, id),
 });
 
-function mayChange({ actor }: QueryContext, item: ReadItem): boolean {
+export function mayChange({ actor }: QueryContext, item: ReadItem): boolean {
   if (item.withdrawn_on !== null) return false;
   if (actor.can('evidence.write')) return true;
   const own = item.agency_id !== null && actor.agency_ids.includes(item.agency_id);

@@ -1,4 +1,5 @@
 // The register on screen: filters, the list, its pages and its download.
+import { exportable } from '../../kernel/access/shown-rows.ts';
 import { shapeNames } from '../../kernel/evidence/shapes.ts';
 import { type Topic, topicNames, topics } from '../../kernel/evidence/topics.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
@@ -200,7 +201,7 @@ ${listActs(view)}${filters({
       'Place in the source',
       'Agency',
     ],
-    rows: items.map((item) => [
+    ...exportable(items, (item) => [
       item.title,
       shapeWords[item.shape],
       item.topics.join(' '),

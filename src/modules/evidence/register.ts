@@ -55,23 +55,28 @@ export function countsForYear(n: number): string {
     and coalesce(i.period_to_on, i.as_of_on, i.period_from_on) >= $${n + 1}::date))`;
 }
 
+/** `?` stands for the items that something rests on. */
 const lookSql: Record<keyof typeof looks, string> = {
-  moved: `exists (select from evidence.link l where l.partnership_id = $1 and l.to_ref = 'evidence.item/' || i.id
-    and l.removed_on is null and l.cited_hash <> i.content_hash)`,
+  moved: 'i.id = any(?::uuid[])',
   'no-consent': `i.shape = 'case-study' and i.content ->> 'consent' = 'not-recorded'`,
   'not-printed': `i.shape = 'measure' and i.content ->> 'value' is null`,
   'no-source': 'i.source_id is null',
-  uncited: `not exists (select from evidence.link l where l.partnership_id = $1 and l.to_ref = 'evidence.item/' || i.id
-    and l.removed_on is null)`,
+  uncited: 'i.id <> all(?::uuid[])',
   withdrawn: 'true',
 };
 
-/** The where clause of a filtered list; `$1` is the partnership and `$2` the person's circles. */
-export function whereOf(filter: RegisterFilter, values: unknown[]): string {
+/**
+ * The where clause of a filtered list; `$1` is the partnership and `$2` the person's circles. `cited`: the items that the
+ * filters about citing ask for (cited-items.operations.ts).
+ */
+export function whereOf(filter: RegisterFilter, values: unknown[], cited: readonly string[]): string {
   const place = (value: unknown) => `$${values.push(value)}`;
   const conditions = ['i.partnership_id = $1', '(i.circle_id is null or i.circle_id = any($2))'];
   conditions.push(filter.show === 'withdrawn' ? 'i.withdrawn_on is not null' : 'i.withdrawn_on is null');
-  if (filter.show) conditions.push(lookSql[filter.show]);
+  if (filter.show) {
+    const look = lookSql[filter.show];
+    conditions.push(look.includes('?') ? look.replace('?', place(cited)) : look);
+  }
   if (filter.topic) conditions.push(`i.topics @> array[${place(filter.topic)}]::text[]`);
   if (filter.shape) conditions.push(`i.shape = ${place(filter.shape)}`);
   if (filter.source_id) conditions.push(`i.source_id = ${place(filter.source_id)}`);

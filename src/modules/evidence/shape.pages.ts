@@ -1,10 +1,12 @@
 // Adding and changing evidence on screen: a form for each shape, and the page on which a person chooses one.
 import { z } from 'zod';
+import { missingAgreement } from '../../ground/governance/index.ts';
 import { type Shape, shapeNames } from '../../kernel/evidence/shapes.ts';
 import { query } from '../../kernel/operation/operation.ts';
-import { html } from '../../kernel/pages/html.ts';
+import { type Html, html } from '../../kernel/pages/html.ts';
 import { type AnyPage, form, page } from '../../kernel/pages/page.ts';
 import { cards } from '../../surfaces/web/components/card.ts';
+import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { shapeWords } from './item.ts';
 import { formValuesOf, shapePaths } from './item-shape.ts';
 import { itemHref, itemTrail } from './item.pages.ts';
@@ -23,19 +25,33 @@ const explanations: Record<Shape, string> = {
 
 const chooseShape = query({
   name: 'evidence.choose-shape',
-  summary: 'The shapes evidence can have',
+  summary: 'The shapes evidence can have, and whether it can be taken from one’s agency today',
   permission: 'evidence.contribute',
   input: z.looseObject({}),
-  run: () => Promise.resolve(shapeNames),
+  async run(context) {
+    const { actor } = context;
+    const asked = actor.can('evidence.write') ? [] : actor.agency_ids;
+    const missing = await Promise.all(asked.map((id) => missingAgreement(context, id, 'evidence')));
+    return { shapes: shapeNames, missing: missing.filter((why) => why !== null) };
+  },
 });
+
+/** Said before anything is typed: what one enters would be refused. */
+function agreementNote(missing: readonly string[]): Html {
+  return html`${missing.map((why) =>
+    insetText({
+      html: html`<p class="govuk-body"><strong>Evidence cannot be taken from your agency today.</strong> ${why} See <a class="govuk-link" href="/governance/returns">who can give returns today</a>, or ask the business manager.</p>`,
+    }),
+  )}`;
+}
 
 const newPage = page({
   path: '/evidence/new',
   title: 'Add evidence',
   query: chooseShape,
   trail: () => [registerPath],
-  draw: (shapes, view) =>
-    html`<h1 class="govuk-heading-l">Add evidence</h1><p class="govuk-body">Choose the shape that fits what you have. Many figures at once are quicker from <a class="govuk-link" href="/evidence/import">a spreadsheet</a>.</p>${cards(
+  draw: ({ shapes, missing }, view) =>
+    html`<h1 class="govuk-heading-l">Add evidence</h1>${agreementNote(missing)}<p class="govuk-body">Choose the shape that fits what you have. Many figures at once are quicker from <a class="govuk-link" href="/evidence/import">a spreadsheet</a>.</p>${cards(
       shapes.map((shape) => ({
         title: shapeWords[shape],
         href: `/evidence/${shapePaths[shape]}/new${searchOf(view.address.search)}`,

@@ -8,6 +8,7 @@ import { linkEvidence, unlinkEvidence } from '../../kernel/evidence/links.ts';
 import { resolveCited } from '../../kernel/evidence/resolve.ts';
 import { type CommandContext, command, type QueryContext, query } from '../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
+import { redactionsOf } from '../../kernel/records/redactions.ts';
 import type { Topic } from '../../kernel/evidence/topics.ts';
 import { citation } from './plan.ts';
 
@@ -74,8 +75,11 @@ export const readClaim = query({
   async run(context, { id }) {
     const [claim] = await graded(context, await claimsById(context, [id]));
     if (claim === undefined) throw new NotFound();
-    const priority = await priorityName(context, claim.priority_id);
-    return { ...claim, priority };
+    const [priority, redactions] = await Promise.all([
+      priorityName(context, claim.priority_id),
+      redactionsOf(context, `plan.claim/${id}`),
+    ]);
+    return { ...claim, priority, redactions };
   },
 });
 

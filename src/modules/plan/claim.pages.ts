@@ -1,4 +1,5 @@
 // Claims on screen: what is claimed, how strongly it stands and why, and the evidence itself with period and source.
+import { showDay } from '../../surfaces/web/components/day.ts';
 import { type CitedInFull, purposeWords } from '../../kernel/evidence/cited.ts';
 import { topics } from '../../kernel/evidence/topics.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
@@ -88,7 +89,7 @@ export const claimPages: AnyPage[] = [
     trail: trailOf,
     draw: (claim: Read, view) => {
       const next = advice(claim);
-      return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">A claim of change</span>${claim.statement}</h1><p class="govuk-body">${gradeTag(claim.grade)} ${gradeMeaning(claim)}</p>${
+      return html`<h1 class="govuk-heading-l"><span class="govuk-caption-l">A claim of change</span>${claim.statement}</h1><p class="govuk-body">${gradeTag(claim.grade)} ${gradeMeaning(claim)}</p>${claim.redactions.map(({ redacted_on, reason }) => insetText({ text: `A passage was redacted on ${showDay(redacted_on)}. ${reason}` }))}${
         next && insetText({ text: next })
       }${summaryList({
         rows: [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addCircle, addMember } from '../../ground/children/circle.operations.ts';
+import { addCircle } from '../../ground/circles/circle.operations.ts';
+import { addMember } from '../../ground/circles/member.operations.ts';
 import { resultOf, type TestHouse, type TestPartnership } from '../../ground/testing.ts';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { evidenceRoom } from '../evidence/index.ts';

@@ -1,6 +1,5 @@
 // The front door of the plan: reporting years, priorities, strategies, and for each year what was done, what changed and
 // what comes next.
-import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
@@ -44,28 +43,7 @@ import { addReportingYear, listYears } from './reporting-year.operations.ts';
 import { addStrategy, changeStrategy, listStrategies, readStrategy } from './strategy.operations.ts';
 import { strategyPages } from './strategy.pages.ts';
 import { currentYear, listedYears } from './year.ts';
-
-const records: RecordDeclaration[] = [
-  {
-    tables: [
-      'plan.reporting_year',
-      'plan.priority',
-      'plan.priority_name',
-      'plan.priority_focus',
-      'plan.priority_year',
-      'plan.strategy',
-      'plan.activity',
-      'plan.claim',
-      'plan.next_step',
-    ],
-    name: 'The partnership’s plan',
-    controller: 'The partnership’s host council',
-    purpose: 'To plan the partnership’s work and to account for it in the yearly report',
-    lawful_basis: 'Public task: Children Act 2004 sections 16E to 16G (UK GDPR article 6(1)(e))',
-    retention: { years: 10, after: 'the end of the reporting year' },
-    about_children: false,
-  },
-];
+import { planRecords } from './plan.records.ts';
 
 const choices: Record<string, ChoiceSource> = {
   priorities: (context) => prioritiesAs(context, (id) => id),
@@ -168,7 +146,7 @@ export const planRoom: Room = {
     readNextStep,
   ],
   pages: [...overviewPages, ...framePages, ...claimPages, ...entryPages, ...priorityPages, ...strategyPages],
-  records,
+  records: planRecords,
   choices,
   evidence: planEvidence,
   home: planHome,

@@ -16,6 +16,7 @@ import {
   start,
   withdrawal,
 } from './edition.ts';
+import { sealEdition } from './sealed-edition.operations.ts';
 import { compose, type Composed, type Edition, type Frozen, latestEdition, yearNamed } from './gather.ts';
 
 export const startEdition = command({
@@ -137,15 +138,16 @@ export const takeBack = command({
   },
 });
 
-/** The old text stays sealed in the edition; the page that replaces it says why. */
+/** The page that replaces it says why; where it names somebody, its old text is sealed as well. */
 export const withdraw = command({
   name: 'report.withdraw-edition',
-  summary: 'Withdraw a published report, with the reason',
+  summary: 'Withdraw a published report, with the reason, and seal its text if it names somebody',
   permission: 'report.publish',
   input: withdrawal,
-  async run(context, { year, reason }) {
+  async run(context, { year, reason, seal_for }) {
     const edition = await latestEdition(context, year);
     await move(context, edition, 'withdrawn', { withdrawn_on: context.today, withdrawn_reason: reason });
+    if (seal_for !== null) await sealEdition(context, edition, seal_for);
     return { year: edition.year };
   },
 });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import type { z } from 'zod';
 import { addAgency } from '../../ground/governance/agency.operations.ts';
+import { circleWith } from '../../ground/circles/testing.ts';
 import { addPerson, appoint } from '../../ground/governance/person.operations.ts';
 import { type TestHouse, type TestPartnership, testClock, testHouse } from '../../ground/testing.ts';
 import type { Command, Query, QueryContext } from '../../kernel/operation/operation.ts';
@@ -10,7 +11,7 @@ import { perform, type Request } from '../../kernel/operation/perform.ts';
 import type { EvidenceSource } from '../../kernel/evidence/source.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { workThrough } from '../../kernel/jobs/worker.ts';
-import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
+import { Conflict, Gone, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
 import {
   publish,
   recordDispatch,
@@ -22,7 +23,15 @@ import {
 } from './edition.operations.ts';
 import { reportRoom } from './index.ts';
 import { press } from './output/press.ts';
-import { readCoverage, readFindings, readPublished, readReport } from './report.operations.ts';
+import {
+  readCoverage,
+  readFindings,
+  readPublished,
+  readPublishedFile,
+  readReport,
+  renderReport,
+} from './report.operations.ts';
+import { readSealed } from './sealed-edition.operations.ts';
 import { commentAsScrutineer, judgeDuty, waiveFinding, writeChapter } from './words.operations.ts';
 
 const year = '2024-25';
@@ -221,8 +230,47 @@ test('a published report whose frozen text was tampered with is not shown', asyn
   assert.equal(await state(), 'published');
 });
 
+test('a report withdrawn because it names somebody is sealed: its text is nowhere but in the circle, and its files with it', async () => {
+  const outsider = await fern.personWith('business-manager');
+  const circle_id = await circleWith(home, fern, 'Mistakes', [fern.manager]);
+  const reason = 'A child could be recognised.';
+  await assert.rejects(as(outsider, withdraw, { year, reason, seal_for: circle_id }), InvalidInput);
+  const { files } = await as(fern.manager, readReport, { year });
+  await as(fern.manager, withdraw, { year, reason, seal_for: circle_id });
+  const owner = new pg.Client(home.ownerUrl);
+  await owner.connect();
+  const holding = async (table: string) =>
+    (await owner.query(`select 1 from ${table} t where t::text like '%eleven months%'`)).rowCount;
+  assert.deepEqual(
+    [
+      await holding('report.edition'),
+      await holding('report.edition_history'),
+      await holding('report.sealed_edition'),
+    ],
+    [0, 0, 1],
+  );
+  const kept = await owner.query('select frozen_sha256, circle_id from report.sealed_edition');
+  const edition = await owner.query('select frozen_sha256 from report.edition');
+  assert.equal(kept.rows[0].frozen_sha256, edition.rows[0].frozen_sha256);
+  const open = await owner.query('select 1 from kernel.file_history where circle_id is null');
+  assert.equal(open.rowCount, 0, 'the files and their history are in the circle too');
+  await owner.end();
+
+  const report = await as(fern.manager, readReport, { year });
+  assert.deepEqual(report.document.chapters, []);
+  for (const { id } of files) {
+    await assert.rejects(as(fern.manager, readPublishedFile, { year, file_id: id }), Gone);
+  }
+  await assert.rejects(as(fern.manager, renderReport, { year, format: 'pdf' }), Gone);
+  await assert.rejects(as(fern.manager, readSealed, { year, number: 1 }), /Say why/);
+  const purpose = 'Answering the family';
+  const sealed = await as({ ...fern.manager, purpose }, readSealed, { year, number: 1 });
+  assert(JSON.stringify(sealed.document).includes('eleven months'));
+  assert.equal(sealed.files.length, 3);
+  await assert.rejects(as({ ...outsider, purpose }, readSealed, { year, number: 1 }), NotFound);
+});
+
 test('a withdrawn report says why to anybody, and a new edition carries the judgements but no signature', async () => {
-  await as(fern.manager, withdraw, { year, reason: 'A child could be recognised.' });
   const anybody: Request = { ...fern.manager, identity: { kind: 'public' } };
   const shown = await as(anybody, readPublished, { year });
   assert.equal(shown.document, null);

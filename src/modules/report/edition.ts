@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { dutyById } from '../../kernel/frameworks/duties.ts';
 import { frameworks } from '../../kernel/frameworks/framework.ts';
-import { day, oneOf, prose, text } from '../../kernel/records/field.ts';
+import { day, oneOf, optional, prose, recordId, text } from '../../kernel/records/field.ts';
 
 export const editionStates = {
   draft: 'Draft',
@@ -94,7 +94,26 @@ export const scrutinyComment = z.strictObject({
 
 export const withdrawal = z.strictObject({
   ...ofYear,
-  reason: prose({ label: 'Why it is withdrawn', hint: 'The page that replaces the report says this' }, 2000),
+  reason: prose(
+    {
+      label: 'Why it is withdrawn',
+      hint: 'Anybody can read this in place of the report. Do not repeat the mistake: name nobody',
+    },
+    2000,
+  ),
+  seal_for: optional(
+    recordId({
+      label: 'Seal its text for a circle',
+      choose_from: 'circles',
+      hint: 'If the report names somebody, or a child could be known from it: its text and its files then open only to the people of this circle, each time for a purpose. Choose a circle you are in',
+    }),
+  ),
+});
+
+/** One edition of a year by its number. */
+export const numbered = z.strictObject({
+  ...ofYear,
+  number: z.coerce.number().int().min(1).meta({ label: 'Edition' }),
 });
 
 export const dispatch = z.strictObject({

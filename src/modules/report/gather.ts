@@ -8,6 +8,7 @@ import {
   type KnownName,
   stableJson,
 } from '../../kernel/evidence/evidence.ts';
+import { withDisputes } from '../../kernel/records/rectification.ts';
 import type { EvidenceGroup } from '../../kernel/evidence/source.ts';
 import { type FrameworkChoice, frameworkForReport } from '../../kernel/frameworks/framework.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
@@ -33,6 +34,9 @@ export interface Edition {
   supersedes_id: string | null;
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
+  /** The day its text was sealed, and the circle that can open it; null where it was not. */
+  sealed_on: string | null;
+  sealed_for: string | null;
 }
 
 /** What publication freezes: the document and the duty list as they stood. */
@@ -67,6 +71,8 @@ const editionColumns = [
   'supersedes_id',
   'withdrawn_on',
   'withdrawn_reason',
+  'sealed_on',
+  'sealed_for',
 ] as const;
 
 /** The year from what a person or script typed. Throws InvalidInput for a label that is no reporting year. */
@@ -147,6 +153,14 @@ async function gather(context: QueryContext, edition: Edition) {
       ? {}
       : { override: { framework_id: edition.framework_id, reason: edition.framework_reason ?? '' } }),
   });
+  const items = await withDisputes(
+    context,
+    grouped(
+      offered.flatMap((o) => o.items),
+      offered.flatMap((o) => o.groups),
+    ),
+  );
+  const offeredRefs = new Set(items.map(({ ref }) => ref));
   const composition: Composition = {
     partnership: {
       name: facts.name,
@@ -164,12 +178,11 @@ async function gather(context: QueryContext, edition: Edition) {
       framework_id: framework.framework.id,
     },
     today: context.today,
-    items: grouped(
-      offered.flatMap((o) => o.items),
-      offered.flatMap((o) => o.groups),
-    ),
+    items,
     names: offered.flatMap((o): KnownName[] => o.names),
     ...said.words,
+    // What was permitted for an item that only a circle may see now is nobody's business here.
+    print_permissions: said.words.print_permissions.filter(({ item_ref }) => offeredRefs.has(item_ref)),
   };
   return { composition, framework, waivers: said.waivers };
 }
@@ -203,7 +216,8 @@ async function whatPeopleSaid(context: QueryContext, editionId: string) {
       db
         .from('report.print_permission')
         .select(['item_ref', 'reason', 'permitted_by_id'])
-        .where('edition_id', '=', editionId),
+        .where('edition_id', '=', editionId)
+        .orderBy('item_ref'),
     ),
     db.all(
       db

@@ -15,6 +15,7 @@ import {
 import { findingsPages } from './findings.pages.ts';
 import { reportHome, reportNeedsYou } from './home.ts';
 import { renderFiles } from './report.jobs.ts';
+import { reportRecords } from './report.records.ts';
 import {
   listEditions,
   readCoverage,
@@ -24,8 +25,11 @@ import {
   openReport,
   readReport,
   renderReport,
+  reportPublications,
 } from './report.operations.ts';
 import { reportPages } from './report.pages.ts';
+import { findSealed, readSealed } from './sealed-edition.operations.ts';
+import { sealedEditionPages } from './sealed-edition.pages.ts';
 import { signOffPages } from './sign-off.pages.ts';
 import {
   commentAsScrutineer,
@@ -60,29 +64,13 @@ export const reportRoom: Room = {
     withdraw,
     reissue,
     recordDispatch,
+    findSealed,
+    readSealed,
   ],
-  pages: [...reportPages, ...coveragePages, ...findingsPages, ...signOffPages],
+  pages: [...reportPages, ...coveragePages, ...findingsPages, ...signOffPages, ...sealedEditionPages],
   home: reportHome,
   needsYou: reportNeedsYou,
   jobs: { 'report.render-files': renderFiles },
-  records: [
-    {
-      name: 'Yearly reports, judgements and signatures',
-      tables: [
-        'report.edition',
-        'report.chapter_text',
-        'report.judgement',
-        'report.waiver',
-        'report.print_permission',
-        'report.sign_off',
-        'report.scrutiny_comment',
-        'report.dispatch',
-      ],
-      controller: 'The three safeguarding partners together',
-      purpose: 'To publish the yearly report the law asks for, and to show who answers for it',
-      lawful_basis: 'Legal obligation (UK GDPR article 6(1)(c); Children Act 2004 s.16G)',
-      retention: { years: 25, after: 'the edition was published or withdrawn' },
-      about_children: false,
-    },
-  ],
+  records: reportRecords,
+  publications: reportPublications,
 };

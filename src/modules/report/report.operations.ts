@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { query, type QueryContext } from '../../kernel/operation/operation.ts';
-import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
+import { Gone, NotFound } from '../../kernel/operation/refusals.ts';
+import type { Publication } from '../../kernel/records/room.ts';
 import type { Coverage, ReportFinding } from './composition.ts';
 import { reportYear } from './edition.ts';
 import {
@@ -134,7 +135,7 @@ export const renderReport = query({
   async run(context, { year, format }): Promise<GivenFile> {
     const edition = await latestEdition(context, year);
     if (edition.state === 'withdrawn') {
-      throw new Conflict(
+      throw new Gone(
         `This report was withdrawn: ${edition.withdrawn_reason ?? 'no reason is recorded'}. It is not given out any more.`,
       );
     }
@@ -161,7 +162,9 @@ export const readPublished = query({
     if (shown?.state === 'withdrawn')
       return { withdrawn: { on: shown.withdrawn_on, reason: shown.withdrawn_reason }, document: null };
     if (shown?.state !== 'published') throw new NotFound('There is no published report for that year.');
-    return { withdrawn: null, document: (await frozenOf(context, shown.id)).document };
+    const frozen = await frozenOf(context, shown.id);
+    if (frozen === null) throw new NotFound('There is no published report for that year.');
+    return { withdrawn: null, document: frozen.document };
   },
 });
 
@@ -175,6 +178,10 @@ async function asItStands(context: QueryContext, edition: Edition): Promise<Comp
   const composed = await compose(context, edition);
   if (edition.state !== 'published' && edition.state !== 'withdrawn') return composed;
   const frozen = await frozenOf(context, edition.id);
+  if (frozen === null) {
+    const { document } = composed;
+    return { ...composed, document: { ...document, status: 'withdrawn', chapters: [], footnotes: [] } };
+  }
   const today = new Map(composed.coverage.map((duty) => [duty.id, duty]));
   return {
     ...composed,
@@ -185,13 +192,13 @@ async function asItStands(context: QueryContext, edition: Edition): Promise<Comp
   };
 }
 
-/** Throws when the frozen text no longer gives the hash it was published with. */
-async function frozenOf({ db }: QueryContext, id: string): Promise<Frozen> {
+/** Null where the text is sealed or disposed of. Throws when it no longer gives the hash it was published with. */
+async function frozenOf({ db }: QueryContext, id: string): Promise<Frozen | null> {
   const row = await db.one(
     db.from('report.edition').select(['frozen', 'frozen_sha256']).where('id', '=', id),
   );
-  const frozen = row.frozen as Frozen;
-  if (contentHash(frozen) !== row.frozen_sha256)
+  const frozen = row.frozen as Frozen | null;
+  if (frozen !== null && contentHash(frozen) !== row.frozen_sha256)
     throw new Error('The frozen text of a published report was changed.');
   return frozen;
 }
@@ -213,16 +220,47 @@ export const readPublishedFile = query({
   permission: 'report.read',
   input: z.strictObject({ year: reportYear, file_id: z.uuid() }),
   async run(context, { year, file_id }): Promise<GivenFile> {
-    const edition = await latestEdition(context, year);
-    const { name, media_type, sha256 } = await context.db.one(
+    const editions = (await listEditionRows(context)).filter((one) => one.year === yearNamed(year).label);
+    const file = await context.db.find(
       context.db
         .from('kernel.file')
-        .select(['name', 'media_type', 'sha256'])
+        .select(['name', 'media_type', 'sha256', 'owner_ref'])
         .where('id', '=', file_id)
-        .where('owner_ref', '=', `report.edition/${edition.id}`),
+        .where('owner_ref', 'in', ['', ...editions.map(({ id }) => `report.edition/${id}`)]),
     );
+    const withdrawn = editions.find(
+      (one) => one.state === 'withdrawn' && (file === undefined || file.owner_ref.endsWith(one.id)),
+    );
+    if (withdrawn !== undefined) {
+      throw new Gone(
+        `This report was withdrawn: ${withdrawn.withdrawn_reason ?? 'no reason is recorded'}. It is not given out any more.`,
+      );
+    }
+    if (file === undefined) throw new NotFound();
+    const { name, media_type, sha256 } = file;
     const bytes = await context.files.get(context.partnership.id, sha256);
     if (bytes === undefined) throw new Error('A file of a published report is not in the file store.');
     return { file: { name, media_type, bytes } };
   },
 });
+
+/** Published and not withdrawn: what can only be withdrawn and issued again. */
+export async function reportPublications({ db }: QueryContext): Promise<Publication[]> {
+  const rows = await db.all(
+    db
+      .from('report.edition')
+      .select(['year', 'frozen'])
+      .where('state', '=', 'published')
+      .where('frozen', 'is not', null)
+      .orderBy('year', 'desc'),
+  );
+  return rows.map(({ year, frozen }) => {
+    const { document } = frozen as Frozen;
+    return {
+      title: `${document.title} ${document.period_label}`,
+      path: `/report/${year}`,
+      refs: document.footnotes.map(({ ref }) => ref),
+      text: JSON.stringify(document),
+    };
+  });
+}

@@ -134,19 +134,24 @@ ${coverageTable(
 )}
 <h2 class="govuk-heading-m">Take it with you</h2>
 <ul class="govuk-list">${
-    report.files.length > 0
+    report.files.length > 0 && edition.state !== 'withdrawn'
       ? report.files.map(
           (file) =>
             html`<li><a class="govuk-link" href="/report/${edition.year}/files/${file.id}">${file.name}</a> (${Math.ceil(file.size / 1024)} KB, as made at publication)</li>`,
         )
-      : reportFormatNames.map(
-          (format) =>
-            html`<li><a class="govuk-link" href="/report/${edition.year}/report.${formats[format].extension}" download>${formats[format].label}</a>${edition.state !== 'published' && ' (draft)'}</li>`,
-        )
+      : edition.state === 'withdrawn'
+        ? html`<li>A withdrawn report is not given out any more.</li>`
+        : reportFormatNames.map(
+            (format) =>
+              html`<li><a class="govuk-link" href="/report/${edition.year}/report.${formats[format].extension}" download>${formats[format].label}</a>${edition.state !== 'published' && ' (draft)'}</li>`,
+          )
   }</ul>
-<h2 class="govuk-heading-m">The report as it ${edition.state === 'published' ? 'was published' : 'stands'}</h2>
+${
+  document.chapters.length > 0 &&
+  html`<h2 class="govuk-heading-m">The report as it ${edition.state === 'published' ? 'was published' : 'stands'}</h2>
 <p class="govuk-body">Follow the small numbers to a figure’s period and source, and from there to the record it stands on.</p>
-<div class="gt-report">${renderWebPage(document, { mode: 'page', linkRecords: true })}</div>`;
+<div class="gt-report">${renderWebPage(document, { mode: 'page', linkRecords: true })}</div>`
+}`;
 }
 
 /** Where the edition stands and what the next step is. */
@@ -154,6 +159,9 @@ function standing({ edition, findings }: ReadReport, view: View): Html {
   const { state, due_on, published_on, frozen_sha256 } = edition;
   if (state === 'withdrawn') {
     return html`${warningText({ text: `This report was withdrawn on ${edition.withdrawn_on ? showDay(edition.withdrawn_on) : 'a day not recorded'}: ${edition.withdrawn_reason ?? ''}`, iconFallbackText: 'Withdrawn' })}${
+      edition.sealed_on !== null &&
+      html`<p class="govuk-body">Its text and its files were sealed on ${showDay(edition.sealed_on)}. Only the people of the circle “${edition.sealed_for}” can <a class="govuk-link" href="/report/${edition.year}/sealed/${edition.number}">open it, for a purpose</a>. Mend what it said by mistake in the records it came from, redact it there if it must not be kept, and issue the report again.</p>`
+    }${
       view.can('report.write') &&
       view.sendButton({ path: `/report/${edition.year}/reissue`, values: {}, text: 'Start a new edition' })
     }`;

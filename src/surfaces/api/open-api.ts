@@ -23,17 +23,33 @@ export function openApi(operations: readonly Operation[], publicUrl: string): Js
       title: 'Golden Thread',
       version: '1',
       description:
-        'The operations of a safeguarding children partnership. Sign in first; the API uses the session of the pages.',
+        'The operations of a safeguarding children partnership. Send a token (page “Tokens for other systems”) as a bearer token, or use the session of the pages. Without either, or with a token that no longer works, the answer is 401; what the person or the token may not do is 403.',
     },
     servers: [{ url: publicUrl }],
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'gt_…',
+          description:
+            'A token a person made; never more than that person may, and only what it was made for',
+        },
+        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+      },
     },
-    security: [{ session: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths: Object.fromEntries(
       offered(operations).map((operation) => [`/api/${operation.name}`, pathOf(operation)]),
     ),
+  };
+}
+
+function refused(description: string): Json {
+  return {
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }
 
@@ -44,10 +60,9 @@ function pathOf(operation: Operation): Json {
     tags: [operation.name.split('.')[0]],
     responses: {
       200: { description: 'Done', content: { 'application/json': {} } },
-      default: {
-        description: 'Refused, or a fault with its reference',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      401: refused('Nobody is signed in, or the token is unknown, revoked, expired or of somebody who left'),
+      403: refused('The person, or the token, may not do this'),
+      default: refused('Refused, or a fault with its reference'),
     },
   };
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Json;
@@ -80,9 +95,9 @@ function pathOf(operation: Operation): Json {
   const token = {
     name: 'X-Form-Token',
     in: 'header',
-    required: true,
+    required: false,
     schema: { type: 'string' },
-    description: 'From GET /api/session',
+    description: 'From GET /api/session; needed with a session, not with a token',
   };
   return {
     post: {

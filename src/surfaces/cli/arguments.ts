@@ -15,7 +15,17 @@ export interface Given {
 }
 
 /** Options that never take a value. */
-const switches = new Set(['json', 'help', 'yes']);
+const switches = new Set([
+  'force',
+  'allow-damaged',
+  'remove-orphans',
+  'json',
+  'help',
+  'yes',
+  'plan',
+  'trusts-email',
+  'required',
+]);
 
 export function readArguments(argv: readonly string[]): Given {
   const words: string[] = [];
@@ -40,6 +50,13 @@ export function readArguments(argv: readonly string[]): Given {
         : [...(Array.isArray(before) ? before : [String(before)]), value];
   }
   return { words, options };
+}
+
+/** An option that a command cannot do without. Throws UsageProblem naming it. */
+export function needed(given: Given, name: string, usage: string): string {
+  const value = given.options[name];
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  throw new UsageProblem(`--${name.replaceAll('_', '-')} is still needed. Usage: ${usage}`);
 }
 
 /** The words that call an operation: its own, or room and name (`plan add-priority`). */

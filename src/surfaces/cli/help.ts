@@ -2,6 +2,7 @@
 import { fieldsOf } from '../../kernel/forms/fields.ts';
 import type { Operation } from '../../kernel/operation/operation.ts';
 import type { Room } from '../../kernel/records/room.ts';
+import { installationCommands } from './installation-commands.ts';
 import { operatorCommands } from './operator-commands.ts';
 import { usageOf, wordsOf } from './arguments.ts';
 
@@ -22,7 +23,9 @@ export function helpForAll(rooms: readonly Room[]): string {
     line('--help', 'this text, or that of one command'),
     '',
     'For the operator of this installation:',
-    ...operatorCommands.map((command) => line(command.words.join(' '), command.summary)),
+    ...[...operatorCommands, ...installationCommands].map((command) =>
+      line(command.words.join(' '), command.summary),
+    ),
     ...rooms
       .filter((room) => room.operations.length > 0)
       .flatMap((room) => [

@@ -3,7 +3,10 @@ import { found } from '../../ground/governance/founding.ts';
 import { setPassword } from '../../kernel/access/sign-in.ts';
 import type { House } from '../../kernel/operation/perform.ts';
 import { NotFound } from '../../kernel/operation/refusals.ts';
-import { type Given, UsageProblem } from './arguments.ts';
+import { accountCommands } from './account-commands.ts';
+import { type Given, needed, UsageProblem } from './arguments.ts';
+import { singleSignOnCommands } from './single-sign-on-commands.ts';
+import { informationCommands } from './information-commands.ts';
 
 interface Clock {
   today: string;
@@ -18,12 +21,15 @@ export interface OperatorCommand {
 }
 
 export const operatorCommands: readonly OperatorCommand[] = [
+  ...accountCommands,
+  ...singleSignOnCommands,
+  ...informationCommands,
   {
     words: ['partnership', 'found'],
     summary: 'Set up a partnership with its first business manager',
     usage: 'golden-thread partnership found --short-name … --name … --business-manager … --email … [--joint]',
     async run(house, given, clock) {
-      const short_name = option(this, given, 'short_name').toLowerCase();
+      const short_name = needed(given, 'short_name', this.usage).toLowerCase();
       if (!/^[a-z][a-z0-9-]{1,40}$/.test(short_name)) {
         throw new UsageProblem(
           '--short-name must be 2 to 41 small letters, digits or hyphens, such as york.',
@@ -33,13 +39,13 @@ export const operatorCommands: readonly OperatorCommand[] = [
         house,
         {
           short_name,
-          name: option(this, given, 'name'),
+          name: needed(given, 'name', this.usage),
           kind: given.options['joint'] ? 'joint' : 'home',
           demonstration: false,
           business_manager: {
-            name: option(this, given, 'business_manager'),
+            name: needed(given, 'business_manager', this.usage),
             job_title: 'Business manager',
-            email: option(this, given, 'email'),
+            email: needed(given, 'email', this.usage),
           },
           from_on: clock.today,
         },
@@ -53,8 +59,8 @@ export const operatorCommands: readonly OperatorCommand[] = [
     summary: 'Let a person sign in: sets a password, read from standard input',
     usage: 'golden-thread account set-password --partnership … --email … < file-with-the-password',
     async run(house, given, _clock, readSecret) {
-      const short_name = option(this, given, 'partnership');
-      const email = option(this, given, 'email').toLowerCase();
+      const short_name = needed(given, 'partnership', this.usage);
+      const email = needed(given, 'email', this.usage).toLowerCase();
       const [partnership] = await house.pool.single<{ id: string }>(
         'select id from kernel.partnership where short_name = $1',
         [short_name],
@@ -99,9 +105,3 @@ export const operatorCommands: readonly OperatorCommand[] = [
     },
   },
 ];
-
-function option(command: OperatorCommand, given: Given, name: string): string {
-  const value = given.options[name];
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  throw new UsageProblem(`--${name.replaceAll('_', '-')} is still needed. Usage: ${command.usage}`);
-}

@@ -67,3 +67,18 @@ export async function choosePerson(
     `${partnership.short_name} has ${managers.length === 0 ? 'no business manager in post' : 'several business managers'}. Say who acts with --as.`,
   );
 }
+
+/** The agency of this name; undefined where there is none. */
+export async function findAgency(
+  house: House,
+  partnershipId: string,
+  name: string,
+): Promise<string | undefined> {
+  return house.pool.transaction(async (transaction) => {
+    const [row] = await transaction.text<{ id: string }>(
+      'select id from governance.agency where partnership_id = $1 and lower(name) = lower($2)',
+      [partnershipId, name],
+    );
+    return row?.id;
+  }, partnershipId);
+}

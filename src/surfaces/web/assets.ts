@@ -48,6 +48,8 @@ const sources = {
     type: css,
     revise: (text) => text + reportStyles,
   },
+  'stay-signed-in.js': { file: './assets/stay-signed-in.js', type: js },
+  'passkey.js': { file: './assets/passkey.js', type: js },
   'start.js': { file: './assets/start.js', type: js },
 } satisfies Record<string, Source>;
 

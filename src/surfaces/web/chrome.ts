@@ -1,10 +1,12 @@
 // What stands round every page of a signed-in person: navigation by permission, the demonstration's banner, notices.
+import type { Session } from '../../kernel/access/session.ts';
 import type { Performed } from '../../kernel/operation/perform.ts';
 import type { AnyPage, Page, View } from '../../kernel/pages/page.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
 import { pageAssets } from './assets.ts';
 import { showDay } from './components/day.ts';
 import { type PageOptions, renderPage } from './layout.ts';
+import { timeoutWarning } from './timeout-warning.ts';
 import type { WebSettings } from './visit.ts';
 
 interface Entry {
@@ -38,13 +40,20 @@ export function signedInPage(
   { settings, navigation }: Chrome,
   { actor, partnership }: Pick<Performed<unknown>, 'actor' | 'partnership'>,
   path: string,
-  page: Omit<PageOptions, 'navigation' | 'assets' | 'partnershipName' | 'personName'>,
+  {
+    session,
+    ...page
+  }: Omit<PageOptions, 'navigation' | 'assets' | 'partnershipName' | 'personName'> & { session?: Session },
 ): string {
   return renderPage({
     ...page,
     partnershipName: partnership.name,
     personName: actor.name,
-    account: [{ text: settings.fixedDay === null ? 'Sign out' : 'Change person', href: '/leave' }],
+    account: [
+      ...accountLinks(session),
+      { text: settings.fixedDay === null ? 'Sign out' : 'Change person', href: '/leave' },
+    ],
+    timeout: session && timeoutWarning(session, new Date()),
     navigation: navigation
       .filter(({ page: { query } }) => query.permission === 'public' || actor.can(query.permission))
       .map(({ text, href }) => ({
@@ -56,6 +65,15 @@ export function signedInPage(
     assets: pageAssets(),
     auditLink: actor.can('audit.read'),
   });
+}
+
+/** A visit without an account (the demonstration's) has none to look after. */
+function accountLinks(session: Session | undefined): { text: string; href: string }[] {
+  if (session?.account_id == null) return [];
+  return [
+    { text: 'Your account', href: '/account' },
+    ...(session.partnerships > 1 ? [{ text: 'Change partnership', href: '/partnerships' }] : []),
+  ];
 }
 
 /** A page for anybody: sign-in, errors, statements. */

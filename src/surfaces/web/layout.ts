@@ -48,6 +48,8 @@ export interface PageOptions {
   aside?: Html | undefined;
   /** For tables and charts: up to 1,280 pixels instead of 960. */
   wide?: boolean | undefined;
+  /** Warns before the session ends by itself; only a script shows it. */
+  timeout?: Html | undefined;
   assets: PageAssets;
   /** For those who may read the audit trail. */
   auditLink?: boolean | undefined;
@@ -63,7 +65,7 @@ export function renderPage(options: PageOptions): string {
     assets.icon && html`<link rel="icon" href="${assets.icon}" type="image/svg+xml">`
   }</head><body class="${options.wide ? 'govuk-template__body gt-wide' : 'govuk-template__body'}"><script src="${assets.js}"></script>${skipLink(
     { href: '#main-content', text: 'Skip to main content' },
-  )}${header(options)}<div class="govuk-width-container">${beforeMain(options)}<main class="govuk-main-wrapper" id="main-content">${mainPart(options)}</main></div>${pageFooter(options)}</body></html>`.toString();
+  )}${header(options)}<div class="govuk-width-container">${beforeMain(options)}<main class="govuk-main-wrapper" id="main-content">${mainPart(options)}</main></div>${pageFooter(options)}${options.timeout}</body></html>`.toString();
 }
 
 function header(options: PageOptions): Html {

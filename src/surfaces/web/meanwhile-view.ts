@@ -38,7 +38,11 @@ ${
 }
 
 /** A kept value as the person would read it in the form. */
-function inWords({ kind, choices: codes, words }: Field, value: unknown, choices: Record<string, Choice[]>): string {
+function inWords(
+  { kind, choices: codes, words }: Field,
+  value: unknown,
+  choices: Record<string, Choice[]>,
+): string {
   if (value === null || value === undefined || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map((one) => codes[String(one)] ?? String(one)).join(', ');
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';

@@ -1,18 +1,23 @@
 // Refusals and faults as pages: one place maps them to a status and words. A fault shows a reference and never its cause.
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { TooManyAttempts } from '../../kernel/access/sign-in.ts';
+import { TooManyAttempts } from '../../kernel/access/attempt.ts';
+import { Unauthenticated } from '../../kernel/access/api-token.ts';
 import { type Event, faultWords } from '../../kernel/log/log.ts';
 import {
   ChangedMeanwhile,
   Conflict,
+  Gone,
   InvalidInput,
+  NoAppointment,
   type Meanwhile,
   NotAllowed,
   NotFound,
 } from '../../kernel/operation/refusals.ts';
+import type { House } from '../../kernel/operation/perform.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { openPage } from './chrome.ts';
+import { sendAbsence } from './entrance/absence.ts';
 import type { WebSettings } from './visit.ts';
 
 export interface Answer {
@@ -31,8 +36,11 @@ export function answerTo(error: unknown, log: { error: (facts: object, event: Ev
   if (error instanceof InvalidInput) {
     return { status: 422, title: 'There is a problem', message: error.message, fields: error.fields };
   }
+  if (error instanceof Unauthenticated)
+    return { status: 401, title: 'Sign in needed', message: error.message };
   if (error instanceof NotAllowed)
     return { status: 403, title: 'You cannot do this', message: error.message };
+  if (error instanceof Gone) return { status: 410, title: 'This was withdrawn', message: error.message };
   if (error instanceof NotFound) return { status: 404, title: 'Page not found', message: error.message };
   if (error instanceof ChangedMeanwhile) {
     const { message, meanwhile } = error;
@@ -94,7 +102,7 @@ function isDiskFull(error: unknown): boolean {
   return code === 'ENOSPC' || code === '53100';
 }
 
-export function serveRefusals(app: FastifyInstance, settings: WebSettings): void {
+export function serveRefusals(app: FastifyInstance, house: House, settings: WebSettings): void {
   const send = (reply: FastifyReply, answer: Answer) =>
     reply
       .code(answer.status)
@@ -111,9 +119,11 @@ export function serveRefusals(app: FastifyInstance, settings: WebSettings): void
           }<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>`,
         }),
       );
-  app.setErrorHandler((error, request: FastifyRequest, reply) => {
+  app.setErrorHandler(async (error, request: FastifyRequest, reply) => {
     const answer = answerTo(error, request.log);
+    if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
     if (request.url.startsWith('/api/')) return reply.code(answer.status).send(answer);
+    if (error instanceof NoAppointment) return sendAbsence(house, settings, request, reply);
     return send(reply, answer);
   });
   app.setNotFoundHandler((request, reply) => {

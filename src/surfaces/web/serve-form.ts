@@ -4,13 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Field, fieldsOf, readFields, type Sent } from '../../kernel/forms/fields.ts';
 import { type Query, query } from '../../kernel/operation/operation.ts';
-import { type House, perform } from '../../kernel/operation/perform.ts';
-import {
-  ChangedMeanwhile,
-  Conflict,
-  InvalidInput,
-  type Meanwhile,
-} from '../../kernel/operation/refusals.ts';
+import { type House, perform, type Performed } from '../../kernel/operation/perform.ts';
+import { ChangedMeanwhile, Conflict, InvalidInput, type Meanwhile } from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
 import type { Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
 import { newId } from '../../kernel/records/identity.ts';
@@ -21,6 +16,7 @@ import { drawMeanwhile } from './meanwhile-view.ts';
 import { leaveNotice, takeNotice } from './notice.ts';
 import { receive } from './receive-form.ts';
 import { refuseForeignForm } from './visit.ts';
+import { discardButton, draftFor, draftIsSent, draftNotice, keepForLater } from './serve-drafts.ts';
 import { sendButtonOf, toSignIn, tokenOf } from './serve-page.ts';
 import { addressOf, type Visit, visitOf } from './visit.ts';
 
@@ -32,6 +28,8 @@ interface Refused {
   message: string;
   /** What somebody else saved first. */
   meanwhile?: Meanwhile;
+  /** Where the person can do something about it. */
+  offer?: { href: string; text: string };
 }
 
 export function serveForm(
@@ -46,7 +44,7 @@ export function serveForm(
   const takesFile = fields.some((field) => field.kind === 'file');
 
   const draw = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, refused?: Refused) => {
-    const address = addressOf(request);
+    const { address, draft } = await openedFor(request, visit);
     const path = request.url.split('?')[0] ?? '/';
     const performed = await perform(
       house,
@@ -68,20 +66,47 @@ export function serveForm(
       signedInPage(chrome, performed, path, {
         title,
         breadcrumbs: trail ? [{ text: 'Home', href: '/' }, ...trail] : undefined,
-        notification: takeNotice(request, reply),
+        session: visit.session,
+        notification: draft && !refused ? draftNotice(draft, takesFile) : takeNotice(request, reply),
         errorSummary: refused ? summaryOf(refused, asked) : undefined,
         main: html`<h1 class="govuk-heading-l">${title}</h1>${page.intro?.(before, view)}${refused?.meanwhile && drawMeanwhile(refused.meanwhile, asked, offered)}<form method="post"${takesFile && html` enctype="multipart/form-data"`} novalidate>
-<input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${newId()}">
+<input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${newId()}">${draft && html`<input type="hidden" name="_draft" value="${draft.id}">`}
 ${drawFields({
   fields: asked,
   values: { ...address.search, ...page.values?.(before, address) },
-  typed: refused?.sent,
+  typed: refused?.sent ?? draft?.sent,
   errors: refused?.fields ?? {},
   choices: offered,
   cellLabels: page.cellLabels?.(before) ?? {},
-})}${button({ text: page.button, preventDoubleClick: true, classes: page.warning ? 'govuk-button--warning' : undefined })}</form>${page.after?.(before, view)}`,
+})}${button({ text: page.button, preventDoubleClick: true, classes: page.warning ? 'govuk-button--warning' : undefined })}</form>${draft && discardButton(draft, path, tokenOf(visit))}${page.after?.(before, view)}`,
       }),
     );
+  };
+
+  const showOnce = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    { shows, done }: FormPage,
+    performed: Performed<unknown>,
+  ) => {
+    const path = request.url.split('?')[0] ?? '/';
+    const view = viewOf(performed, chrome.settings, addressOf(request), path, {
+      token: tokenOf(visit),
+      sendButton: sendButtonOf(visit),
+    });
+    const main = shows?.(performed.result, view) ?? html``;
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(signedInPage(chrome, performed, path, { title: done, main, session: visit.session }));
+  };
+
+  /** What the address carries, and the draft it names: an address of ours, so that no form takes it for a field of its own. */
+  const openedFor = async (request: FastifyRequest, visit: Visit) => {
+    const address = addressOf(request);
+    const draft = await draftFor(house, request, visit);
+    delete address.search['draft'];
+    return { address, draft };
   };
 
   app.get(page.path, async (request, reply) => {
@@ -91,7 +116,7 @@ ${drawFields({
 
   app.post(page.path, async (request, reply) => {
     const visit = await visitOf(house, chrome.settings, request);
-    if (visit === undefined) return toSignIn(request, reply);
+    if (visit === undefined) return keepForLater(house, chrome.settings, request, reply, fields);
     const { sent, files, refused } = await receive(request);
     refuseForeignForm(visit, sent);
     if (refused) return draw(request, reply, visit, { sent, fields: refused, message: '' });
@@ -99,7 +124,10 @@ ${drawFields({
     const input = { ...readFields(fields, sent), ...files, ...page.fixed?.(address) };
     const key = typeof sent['_key'] === 'string' && sent['_key'] !== '' ? { key: sent['_key'] } : {};
     try {
-      const { result } = await perform(house, page.command, { ...visit.request, ...key }, input);
+      const performed = await perform(house, page.command, { ...visit.request, ...key }, input);
+      const { result } = performed;
+      if (page.shows !== undefined) return showOnce(request, reply, visit, page, performed);
+      await draftIsSent(house, visit, sent);
       leaveNotice(reply, page.done);
       return reply.redirect(page.next(result, address), 303);
     } catch (error) {
@@ -111,8 +139,10 @@ ${drawFields({
         const { message, meanwhile } = error;
         return draw(request, reply, visit, { sent: again, fields: {}, message, meanwhile });
       }
-      if (error instanceof Conflict)
-        return draw(request, reply, visit, { sent, fields: {}, message: error.message });
+      if (error instanceof Conflict) {
+        const { message, offer } = error;
+        return draw(request, reply, visit, { sent, fields: {}, message, ...(offer && { offer }) });
+      }
       throw error;
     }
   });
@@ -148,5 +178,5 @@ function summaryOf(refused: Refused, fields: Field[]): { text: string; href?: st
     const field = fields.find((f) => f.name === name.split('.')[0]);
     return field ? { text, href: `#${controlId(field)}` } : { text: `${text} (${name})` };
   });
-  return list.length > 0 ? list : [{ text: refused.message }];
+  return list.length > 0 ? list : [{ text: refused.message }, ...(refused.offer ? [refused.offer] : [])];
 }

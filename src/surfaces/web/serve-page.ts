@@ -5,7 +5,7 @@ import { writeCsv } from '../../kernel/imports/write-csv.ts';
 import type { Sent } from '../../kernel/forms/fields.ts';
 import { perform, type House } from '../../kernel/operation/perform.ts';
 import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
-import type { Address, Download, Page, View } from '../../kernel/pages/page.ts';
+import type { Address, CsvTable, Download, Page, View } from '../../kernel/pages/page.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { newId } from '../../kernel/records/identity.ts';
 import { type Chrome, signedInPage, viewOf } from './chrome.ts';
@@ -40,13 +40,14 @@ export function servePage(app: FastifyInstance, house: House, chrome: Chrome, pa
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', contentDisposition(`${table.name}.csv`))
-        .send(Buffer.from(writeCsv(table.columns, table.rows)));
+        .send(Buffer.from(writeCsv(table.columns, rowsOf(table))));
     }
     const title = typeof page.title === 'string' ? page.title : page.title(performed.result, view);
     const trail = page.trail?.(performed.result, view);
     return reply.type('text/html; charset=utf-8').send(
       signedInPage(chrome, performed, path, {
         title,
+        session: visit.session,
         main: page.draw(performed.result, view),
         wide: true,
         breadcrumbs: trail ? [{ text: 'Home', href: '/' }, ...trail] : undefined,
@@ -73,14 +74,25 @@ export function serveDownload(app: FastifyInstance, house: House, chrome: Chrome
   });
 }
 
+/** The rows and, as the last one, how many could not be exported: nobody takes a part for the whole. */
+function rowsOf({ rows, held_back = 0 }: CsvTable): CsvTable['rows'] {
+  if (held_back === 0) return rows;
+  const many = held_back === 1 ? '1 record is' : `${held_back} records are`;
+  return [...rows, [`${many} left out: the agency that gave it has not agreed to an export`]];
+}
+
 /** An address whose own parts do not fit (`/items/not-an-id`) is no address, rather than a form filled in wrongly. */
 function noSuchAddress(error: unknown, { params }: Address): boolean {
   return error instanceof InvalidInput && Object.keys(error.fields).some((field) => field in params);
 }
 
 /** Sends a stranger to sign in, and back to where they wanted to go. */
-export function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const wanted = request.method === 'GET' ? request.url : '/';
+export function toSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  // A form that came too late has a page at the same address.
+  wanted = request.url,
+): FastifyReply {
   return reply.redirect(wanted === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(wanted)}`, 303);
 }
 

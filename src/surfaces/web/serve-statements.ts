@@ -91,10 +91,10 @@ const accessibility = html`<p class="govuk-body">We want everybody to be able to
 <p class="govuk-body">Ask the business manager of your partnership, whose address stands at the end of each yearly report. If you are not happy with the answer, contact the Equality Advisory and Support Service.</p>`;
 
 function privacy(rooms: readonly Room[]): Html {
-  const records = rooms.flatMap((room) => room.records);
-  return html`<p class="govuk-body">What is kept here, who decides about it, why, on which lawful basis and for how long. Who did and saw what is recorded, and those who answer for it can look it up.</p>
+  const records = rooms.flatMap((room) => room.records).filter(({ whose }) => whose.length > 0);
+  return html`<p class="govuk-body">What is kept here about people, who decides about it, why, on which lawful basis and for how long. Who did and saw what is recorded, and those who answer for it can look it up.</p>
 ${dataTable({
-  caption: 'Register of processing',
+  caption: 'What is kept about people',
   rows: records,
   columns: [
     {
@@ -104,15 +104,23 @@ ${dataTable({
     },
     { heading: 'Who decides', cell: (r) => r.controller },
     { heading: 'Why', cell: (r) => r.purpose },
-    { heading: 'Lawful basis', cell: (r) => r.lawful_basis },
+    {
+      heading: 'Lawful basis',
+      cell: (r) =>
+        html`${r.lawful_basis}${'condition' in r.special_category && html`<br>${r.special_category.condition}`}`,
+    },
     {
       heading: 'Kept for',
       cell: (r) =>
         r.retention
-          ? `${r.retention.years} years after ${r.retention.after}`
-          : 'As long as the partnership exists',
+          ? `${r.retention.years} years after ${r.retention.after}, unless the partnership’s own schedule says otherwise`
+          : 'As long as the partnership exists, or as long as the record it belongs to',
     },
   ],
 })}
+<h2 class="govuk-heading-m">Your rights</h2>
+<p class="govuk-body">You can ask to see what is held about you, and have put right what is wrong. Ask the business manager of your partnership, whose address stands at the end of each yearly report; you have an answer within a month, or are told why it takes longer. If you are not happy with it, you can complain to the Information Commissioner.</p>
+<h2 class="govuk-heading-m">Afterwards</h2>
+<p class="govuk-body">What is past its time is disposed of by two people together: the words, their history and the files are taken away for good. Backups made before still hold them until they are overwritten.</p>
 <p class="govuk-body">One cookie keeps you signed in; another shows a message once. There is no tracking and nothing is fetched from elsewhere.</p>`;
 }

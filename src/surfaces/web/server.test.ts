@@ -233,7 +233,7 @@ test('a list can be had as CSV, and cells that a spreadsheet would run are made 
 
 test('the API does what the pages do: same session, token for commands, problems as JSON', async () => {
   const cookie = await cookieOf();
-  assert.equal((await app.inject({ url: '/api/governance.list-agencies' })).statusCode, 403);
+  assert.equal((await app.inject({ url: '/api/governance.list-agencies' })).statusCode, 401);
   const { form_token } = (await app.inject({ url: '/api/session', headers: { cookie } })).json<{
     form_token: string;
   }>();

@@ -9,27 +9,43 @@ import type { House } from '../../kernel/operation/perform.ts';
 import type { Room } from '../../kernel/records/room.ts';
 import { serveApi } from '../api/serve-api.ts';
 import { registerAssets } from './assets.ts';
+import { serveAccount } from './account/index.ts';
 import { navigationOf } from './chrome.ts';
+import { serveHealth, type Stopping } from './health.ts';
+import { type LogSettings, logOptions, logRequests } from './log.ts';
+import { serveMetrics } from './metrics.ts';
+import { serveGuest } from './entrance/guest.ts';
+import { serveEntrance } from './entrance/index.ts';
 import { serveRefusals } from './refusal-page.ts';
-import { serveEntrance } from './serve-entrance.ts';
+import { serveDrafts } from './serve-drafts.ts';
 import { type Choices, serveForm } from './serve-form.ts';
 import { serveDownload, servePage } from './serve-page.ts';
 import { serveStatements } from './serve-statements.ts';
 import type { WebSettings } from './visit.ts';
 
+export interface ServerOptions {
+  logger: LogSettings | false;
+  /** Without it there is no /metrics. */
+  metricsToken?: string | undefined;
+  trustedProxies?: string[] | false;
+  stopping?: Stopping;
+}
+
 export async function buildServer(
   house: House,
   rooms: readonly Room[],
   settings: WebSettings,
-  options: { logger: boolean },
+  options: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    // Neither addresses nor bodies go to the log: both may hold something about somebody.
-    logger: options.logger ? { level: 'warn' } : false,
+    ...logOptions(options.logger),
     bodyLimit: 1_000_000,
-    trustProxy: settings.mode === 'serve' ? 'loopback' : false,
+    trustProxy: options.trustedProxies ?? (settings.mode === 'serve' ? 'loopback' : false),
     requestTimeout: 30_000,
+    // While it stops, what still comes over an open connection is answered; only new connections are refused.
+    return503OnClosing: false,
   });
+  logRequests(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -62,8 +78,14 @@ export async function buildServer(
   const pages = rooms.flatMap((room) => room.pages);
   const choices: Choices = Object.assign({}, ...rooms.map((room) => room.choices ?? {}));
   const chrome = { settings, navigation: navigationOf(pages) };
-  serveRefusals(app, settings);
+  serveRefusals(app, house, settings);
+  serveHealth(app, house, options.stopping ?? { begun: false });
+  serveMetrics(app, house, options.metricsToken);
   serveEntrance(app, house, settings);
+  const guestTasks = rooms.flatMap((room) => room.guests ?? []);
+  serveGuest(app, house, settings, guestTasks);
+  serveAccount(app, house, chrome);
+  serveDrafts(app, house, settings);
   serveStatements(app, house, rooms, settings);
   for (const page of pages) {
     if (page.kind === 'page') servePage(app, house, chrome, page);

@@ -1,6 +1,6 @@
 // One visit: who came (session), with what clock, and what the address carries.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { endSession, findSession, type Session } from '../../kernel/access/session.ts';
+import { endSession, findSession, findUnfinished, type Session } from '../../kernel/access/session.ts';
 import type { House, Request } from '../../kernel/operation/perform.ts';
 import type { Sent } from '../../kernel/forms/fields.ts';
 import { NotAllowed } from '../../kernel/operation/refusals.ts';
@@ -35,13 +35,29 @@ export function setSessionCookie(settings: WebSettings, reply: FastifyReply, sec
   });
 }
 
+/** The secret the browser holds, of whatever session. */
+export function secretOf(settings: WebSettings, request: FastifyRequest): string | undefined {
+  return request.cookies[cookieName(settings)];
+}
+
+/** The session of somebody who is signed in. */
 export async function sessionOf(
   house: House,
   settings: WebSettings,
   request: FastifyRequest,
 ): Promise<Session | undefined> {
-  const secret = request.cookies[cookieName(settings)];
+  const secret = secretOf(settings, request);
   return secret === undefined ? undefined : findSession(house, secret, new Date());
+}
+
+/** A session on its way in, for the pages of the entrance that complete it. */
+export async function unfinishedOf(
+  house: House,
+  settings: WebSettings,
+  request: FastifyRequest,
+): Promise<Session | undefined> {
+  const secret = secretOf(settings, request);
+  return secret === undefined ? undefined : findUnfinished(house, secret, new Date());
 }
 
 /** The visit of a signed-in person who has chosen a partnership; undefined sends them to sign in. */

@@ -58,7 +58,11 @@ function footnoteText(item: EvidenceItem, nameOf: (source: string) => string): s
   const from = source
     ? ended([nameOf(source.title), source.locator].filter(Boolean).join(', '))
     : sourceless(item.ref);
-  return [...said.map(ended), said.length > 0 && source ? `Source: ${from}` : from].join(' ');
+  return [
+    ...said.map(ended),
+    said.length > 0 && source ? `Source: ${from}` : from,
+    ...(item.disputed ? ['This record is said to be wrong; a note stands beside it.'] : []),
+  ].join(' ');
 }
 
 /** Only an item of the evidence register ought to have a source; everything else is a record of the partnership's own. */

@@ -17,5 +17,7 @@
     addEventListener('resize', markScrollRegions);
     const { initAll } = await import('/assets/govuk-frontend.js');
     initAll();
+    if (document.querySelector('form[data-passkey]')) await import('/assets/passkey.js');
+    if (document.querySelector('dialog[data-session-ends-in]')) await import('/assets/stay-signed-in.js');
   });
 })();
