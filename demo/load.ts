@@ -125,7 +125,7 @@ async function begin(house: House, facts: Demonstration, told?: Told): Promise<L
         clock: clockOn(on),
         via: 'command-line',
       } as const;
-      told?.(operation as Command, request, input);
+      told?.(operation, request, input);
       try {
         return (await perform(house, operation as Command<never, { id: string }>, request, input)).result;
       } catch (error) {

@@ -12,20 +12,21 @@ export function keepAlive(isAlive: () => boolean, revive: () => Promise<void>): 
   let told = false;
   const timer = setInterval(() => {
     if (reviving !== undefined || isAlive()) return;
-    reviving = revive()
-      .then(() => {
-        told = false;
-        console.error('The database had ended; it was started again.');
-      })
-      .catch((problem: unknown) => {
-        if (!told)
-          console.error(
-            `The database has ended and could not be started again yet: ${problem instanceof Error ? problem.message : String(problem)}`,
-          );
-        told = true;
-      })
-      .finally(() => (reviving = undefined));
+    reviving = tryToRevive();
   }, look);
+  async function tryToRevive(): Promise<void> {
+    try {
+      await revive();
+      told = false;
+      console.error('The database had ended; it was started again.');
+    } catch (problem) {
+      const why = problem instanceof Error ? problem.message : String(problem);
+      if (!told) console.error(`The database has ended and could not be started again yet: ${why}`);
+      told = true;
+    } finally {
+      reviving = undefined;
+    }
+  }
   timer.unref();
   return {
     async stop() {

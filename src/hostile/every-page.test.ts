@@ -108,7 +108,7 @@ test('no cell of any list that is downloaded is a formula', async () => {
     const answer = await send({ url: `${page.path}.csv` });
     assert(answer.statusCode < 500, page.path);
     if (answer.statusCode !== 200) continue;
-    for (const row of parse(answer.body, { bom: true, relax_column_count: true }) as string[][]) {
+    for (const row of parse(answer.body, { bom: true, relax_column_count: true })) {
       for (const cell of row) {
         cells += 1;
         assert(!/^[=+@\t\r]/.test(cell) && !/^-(?!\d+(?:\.\d+)?$)/.test(cell), `${page.path}: ${cell}`);
@@ -141,13 +141,13 @@ test('a query of the API answers hostile parameters with a result or a refusal i
       const url = `/api/${operation.name}?id=${nasty}&text=${nasty}&year=${nasty}&page=${nasty}&ref=${nasty}`;
       const answer = await send({ url, headers: { 'x-purpose': 'A test' } });
       assert(answer.statusCode < 500, `${url}: ${answer.statusCode}`);
-      if (answer.statusCode >= 400) assert((answer.json() as { message: string }).message.length > 10);
+      if (answer.statusCode >= 400) assert(answer.json<{ message: string }>().message.length > 10);
     }
   }
 });
 
 test('bodies that are broken, too deep, too large, of another kind or sent twice are refused, and nothing happens', async () => {
-  const { form_token } = (await send({ url: '/api/session' })).json() as { form_token: string };
+  const { form_token } = (await send({ url: '/api/session' })).json<{ form_token: string }>();
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
   const bodies: [string, string][] = [
     ['application/json', ''],

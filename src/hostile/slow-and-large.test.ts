@@ -55,12 +55,12 @@ async function pour(path: string, type: string, megabytes: number, head = '', ta
     headers: { cookie, 'content-type': type },
   });
   const answered = once(sending, 'response') as Promise<[{ statusCode: number; resume(): void }]>;
-  let over = false;
-  sending.on('error', () => (over = true));
-  sending.on('response', () => (over = true));
+  const sent = { over: false };
+  sending.on('error', () => (sent.over = true));
+  sending.on('response', () => (sent.over = true));
   const block = Buffer.alloc(megabyte, 'a');
   sending.write(head);
-  for (let i = 0; i < megabytes && !over; i++) {
+  for (let i = 0; i < megabytes && !sent.over; i++) {
     if (!sending.write(block)) await Promise.race([once(sending, 'drain'), answered]);
   }
   sending.end(tail);
@@ -112,7 +112,7 @@ test('two hundred clients that open a request and never finish it hold nobody up
     );
     sockets.push(socket);
   }
-  await Promise.all(sockets.map((socket) => (socket.connecting ? once(socket, 'connect') : undefined)));
+  await Promise.all(sockets.filter((socket) => socket.connecting).map((socket) => once(socket, 'connect')));
   for (let i = 0; i < 20; i++) assert.equal(await page(), 200);
   for (const socket of sockets) socket.destroy();
 });

@@ -189,8 +189,8 @@ test('where the audit trail has no head, nothing is done and no record is shown'
     summary: 'A read that is noted',
     permission: 'governance.read',
     input: z.strictObject({}),
-    run: async ({ saw }) => {
-      saw(`governance.agency/${id}`);
+    run: async (context) => {
+      context.saw(`governance.agency/${id}`);
       return 'seen';
     },
   });

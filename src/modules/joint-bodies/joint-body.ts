@@ -1,6 +1,6 @@
-// Joint bodies: a child death overview panel or another body that two or more areas share (Working Together 2023, chapter
-// on child death reviews: "two or more local authorities may come together"). It is a partnership of its own; a home
-// receives copies, and only of a body from which it agreed to take them. Words, schemas and what a copy says.
+// Joint bodies: a child death overview panel or another body that two or more areas share (child death review partners:
+// Children Act 2004 sections 16M to 16Q). It is a partnership of its own; a home receives copies, and only of a body from
+// which it agreed to take them. Words, schemas and what a copy says.
 import { z } from 'zod';
 import type { Content } from '../../kernel/evidence/shapes.ts';
 import type { Period } from '../../kernel/evidence/evidence.ts';

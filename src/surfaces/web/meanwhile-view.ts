@@ -46,8 +46,7 @@ function inWords(
   if (value === null || value === undefined || value === '') return 'Nothing';
   if (Array.isArray(value)) return value.map((one) => codes[String(one)] ?? String(one)).join(', ');
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (kind === 'day') return showDay(text);
   const offered = words.choose_from ? choices[words.choose_from] : undefined;
   return codes[text] ?? offered?.find((one) => one.value === text)?.text ?? text;
