@@ -150,6 +150,7 @@ export interface AccessSession {
   challenge_for: string | null;
   challenge_at: string | null;
   pending_authenticator: string | null;
+  provider_id: string | null;
 }
 
 export interface AccessSingleSignOnAttempt {
