@@ -10,7 +10,7 @@ import { Conflict, InvalidInput, isRefusal, NotAllowed, NotFound } from './kerne
 import { rooms } from './modules/index.ts';
 import { withAnchors } from './surfaces/cli/anchors-given.ts';
 import { type Given, inputFor, operationFor, readArguments, UsageProblem } from './surfaces/cli/arguments.ts';
-import { helpForAll, helpForOne } from './surfaces/cli/help.ts';
+import { helpForAll, helpForOne, helpForWord } from './surfaces/cli/help.ts';
 import { installationCommands } from './surfaces/cli/installation-commands.ts';
 import { operatorCommands } from './surfaces/cli/operator-commands.ts';
 import { choosePartnership, choosePerson } from './surfaces/cli/who.ts';
@@ -64,10 +64,13 @@ async function run(given: Given): Promise<number> {
     );
   }
   const called = operationFor(operations, words);
-  if (!called)
+  if (!called) {
+    const ofWord = helpForWord(rooms, words[0]);
+    if (ofWord !== undefined && words.length === 1 && options['help']) return printed(ofWord);
     throw new UsageProblem(
-      `There is no command “${words.slice(0, 2).join(' ')}”. golden-thread --help lists them all.`,
+      `There is no command “${words.slice(0, 2).join(' ')}”. golden-thread ${ofWord === undefined ? '' : `${words[0]} `}--help lists them all.`,
     );
+  }
   const { operation, rest } = called;
   if (options['help']) return printed(helpForOne(operation));
   const input = await inputOf(operation, rest, await withAnchors(operation, given, backupPassphrase));

@@ -5,6 +5,7 @@ import { connectOwner } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Anchors } from '../kernel/audit-trail/anchors.ts';
 import type { FileStorage } from '../kernel/files/storage.ts';
+import { letterKind } from '../kernel/mail/mail.ts';
 import { BackupProblem, type FileStart, type TableStart } from './format.ts';
 import { readBackup, type ReadBackup } from './read-backup.ts';
 import { continueNumbering, loadRows, rowsOf, settle, tallying } from './rows.ts';
@@ -35,7 +36,6 @@ export async function restoreBackup(options: RestoreOptions): Promise<ReadBackup
     await refuseUnlessEmpty(client);
     await bringTo(client, options, checked.header.migrations);
     await loadAndProve(client, options, checked);
-    await keepHeads(options, checked);
     await migrate(options);
     await client.query('analyze');
     return checked;
@@ -54,6 +54,9 @@ async function loadAndProve(client: pg.Client, options: RestoreOptions, checked:
   try {
     await load(client, options, checked, added);
     await prove(client, options, checked);
+    await holdBackLetters(client);
+    // Before they are committed: were they kept afterwards and could not be, a later check would take the restore for tampering.
+    await keepHeads(options, checked);
   } catch (error) {
     await undo(error);
   }
@@ -132,6 +135,20 @@ async function prove(
   if (JSON.stringify(await trailsOf(client)) !== JSON.stringify(manifest.trails)) {
     throw differs(path, 'an audit trail does not end where the manifest says');
   }
+}
+
+/**
+ * A letter that was waiting when the backup was made may have been sent since, so a person decides. What else was waiting
+ * goes on: done twice it is as if done once.
+ */
+async function holdBackLetters(client: pg.Client): Promise<void> {
+  await client.query(
+    `update kernel.job set state = 'failed', problem = $1 where state = 'waiting' and kind ~ $2`,
+    [
+      'A backup was restored while this letter was waiting; it may have been sent before. Try it again if not.',
+      letterKind,
+    ],
+  );
 }
 
 /** What anchors of a later day say is no tampering where a restore has set the trail back: so the restore is written down. */

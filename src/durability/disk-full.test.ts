@@ -104,7 +104,7 @@ test('when the database has no room, what was acknowledged stays, what was not i
       name: `Body ${n}`,
       kind: 'sub-group',
       terms_of_reference: purpose.repeat(8),
-    }).catch(() => ({ status: 0, body: {} }));
+    }).catch((): Answered => ({ status: 0, body: {} }));
     if (answer.status === 200) acknowledged.add(answer.body.id ?? '');
     else refused += 1;
   }

@@ -70,10 +70,15 @@ test('text that no database can hold is refused field by field', async () => {
 
 test('hostile text is kept exactly as it was sent, in whichever field it stands, or refused in words', async () => {
   let kept = 0;
+  let places = 0;
   for (const act of hostile.acts.values()) {
     for (const path of textsIn(act.input)) {
       if (!(await isKept(act, path))) continue;
-      for (const text of nastyTexts) kept += await keptAsSent(act, path, text);
+      // Each place meets every second text, and each text every second place.
+      places += 1;
+      for (const text of nastyTexts.filter((_, i) => (i + places) % 2 === 0)) {
+        kept += await keptAsSent(act, path, text);
+      }
     }
   }
   assert(kept > 500, `only ${kept} texts were kept`);

@@ -51,6 +51,9 @@ const send = (options: InjectOptions) => app.inject({ cookies, ...options });
 const hrefsOf = (body: string) =>
   [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 
+/** Each page meets a third of the texts, and each text a third of the pages. */
+const everyThird = (texts: readonly string[], place: number) => texts.filter((_, i) => (i + place) % 3 === 0);
+
 const tags = /<\/?[a-z][a-z0-9-]*((?:\s+[a-zA-Z:-]+(?:="[^"]*")?)*)\s*\/?>/gi;
 
 /** What a page of ours never holds, whatever stands in its records. */
@@ -119,8 +122,8 @@ test('no cell of any list that is downloaded is a formula', async () => {
 });
 
 test('hostile addresses are answered with a page or not found, never with a fault', async () => {
-  for (const page of pages) {
-    for (const text of nastyTexts) {
+  for (const [place, page] of pages.entries()) {
+    for (const text of everyThird(nastyTexts, place)) {
       const nasty = encodeURIComponent(text);
       const url = page.path.includes(':')
         ? page.path.replaceAll(/:[a-z_]+/g, nasty)

@@ -10,6 +10,8 @@ import { blankOldDrafts, draftsThatWait } from './forms/draft.ts';
 import { frameworkPages } from './frameworks/frameworks.pages.ts';
 import { listTimescales, settleTimescale } from './frameworks/local-timescale.operations.ts';
 import { forgetOldResults } from './operation/idempotency.ts';
+import { failedWorkNeeds, listFailedWork, retryJob } from './jobs/failed-work.operations.ts';
+import { failedWorkPages } from './jobs/failed-work.pages.ts';
 import type { Room } from './records/room.ts';
 import { kernelRecords } from './kernel.records.ts';
 
@@ -19,6 +21,8 @@ export const kernelRoom: Room = {
   operations: [
     listEntries,
     verifyTrail,
+    listFailedWork,
+    retryJob,
     addWorkingDays,
     countWorkingDays,
     listClosedDays,
@@ -27,9 +31,9 @@ export const kernelRoom: Room = {
     listTimescales,
     settleTimescale,
   ],
-  pages: [...auditTrailPages, ...calendarPages, ...frameworkPages],
+  pages: [...auditTrailPages, ...failedWorkPages, ...calendarPages, ...frameworkPages],
   records: kernelRecords,
-  needsYou: draftsThatWait,
+  needsYou: async (context) => [...(await failedWorkNeeds(context)), ...(await draftsThatWait(context))],
   jobs: {
     [anchorKind]: keepAnchor,
     [sendAnchorKind]: sendAnchor,

@@ -7,7 +7,7 @@ import { command, query, type QueryContext } from '../../kernel/operation/operat
 import { InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
 import { isUuid } from '../../kernel/records/identity.ts';
 import { guestInvitation, guestWithdrawal, problemWithLastDay } from './guest.ts';
-import { sendGuestLinkKind } from './letters.jobs.ts';
+import { letterNotSent, sendGuestLinkKind } from './letters.jobs.ts';
 
 /** The task that a reference's concept has, and the record's id. Throws NotFound where nobody can be asked about it. */
 function taskFor(tasks: readonly GuestTask[], ref: string): { task: GuestTask; id: string } {
@@ -90,9 +90,9 @@ export const listGuestLinks = query({
     const links = await db.text<GuestLinkRow>(
       `select w.id, w.asked_by_id = $3::uuid as own, p.name as asked_by, w.name, w.email, w.operation,
          case when w.asked_by_id = $3::uuid then w.ref end as ref, w.until_on, w.used_at, w.revoked_at,
-         (select jsonb_build_object('state', j.state, 'problem', j.problem) from kernel.job j
-          where j.partnership_id = $1 and j.kind = '${sendGuestLinkKind}' and j.state in ('waiting', 'failed')
-          and j.payload ->> 'link_id' = w.id::text limit 1) as letter
+         (select ${letterNotSent} from kernel.job j
+          where j.partnership_id = $1 and j.kind = '${sendGuestLinkKind}'
+          and j.payload ->> 'link_id' = w.id::text order by j.id desc limit 1) as letter
        from kernel.guest_link w
        join governance.person p on p.partnership_id = w.partnership_id and p.id = w.asked_by_id
        where w.partnership_id = $1 and ($2 or w.asked_by_id = $3::uuid) order by w.id desc`,

@@ -20,6 +20,7 @@ type Operations = ReturnType<typeof guestOperations>;
 type Asked = Awaited<ReturnType<Operations['readGuestTask']['run']>>;
 type Links = Awaited<ReturnType<typeof listGuestLinks.run>>;
 
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Questions to people without an account', href: '/guests' };
 
 function standing(row: GuestLinkRow, today: string) {
@@ -50,7 +51,7 @@ export function guestPages(
       path: list.href,
       title: list.text,
       query: listGuestLinks,
-      trail: () => [],
+      trail: () => [partnership],
       draw: ({ links }: Links, view) =>
         html`<h1 class="govuk-heading-l">${list.text}</h1><p class="govuk-body">Somebody without an account can answer one question about one record, by a link and a code that go to their e-mail address. To ask, open the record and choose “Ask somebody without an account”.</p>${dataTable(
           {
@@ -65,9 +66,9 @@ export function guestPages(
               { heading: 'To', cell: about },
               { heading: 'Asked by', cell: (row) => row.asked_by },
               { heading: 'Last day', cell: (row) => showDay(row.until_on) },
-              { heading: 'Stands', cell: (row) => standing(row, view.today) },
+              { heading: 'How it stands', cell: (row) => standing(row, view.today) },
               {
-                heading: 'Act',
+                heading: 'What you can do',
                 cell: (row) =>
                   stateOf(row, view.today) === 'waiting'
                     ? link(`/guests/${row.id}/withdrawal`, 'Withdraw')
@@ -93,7 +94,7 @@ export function guestPages(
       button: 'Send the letter',
       next: () => list.href,
       done: 'The letter is on its way',
-      trail: () => [list],
+      trail: () => [partnership, list],
     }),
     form({
       path: '/guests/:id/withdrawal',
@@ -106,7 +107,7 @@ export function guestPages(
       warning: true,
       next: () => list.href,
       done: 'Question withdrawn',
-      trail: () => [list],
+      trail: () => [partnership, list],
     }),
   ];
 }

@@ -12,6 +12,10 @@ import { showDay } from '../drawing.ts';
 export const sendInvitationKind = 'accounts.send-invitation';
 export const sendGuestLinkKind = 'accounts.send-guest-link';
 
+/** In SQL, of the latest job `j` of a letter: whether it waits or was not sent, and why; null once it was sent. */
+export const letterNotSent = `case when j.state <> 'done' or j.problem is not null then
+  jsonb_build_object('state', case j.state when 'waiting' then 'waiting' else 'failed' end, 'problem', j.problem) end`;
+
 export const sendInvitation: Job = async (context, payload) => {
   const { house, db, partnership } = context;
   const { person_id } = z.object({ person_id: z.uuid() }).parse(payload);
@@ -46,7 +50,7 @@ export const sendInvitation: Job = async (context, payload) => {
           ...common,
           paragraphs: [
             opening,
-            `You sign in with your account of ${provider.name}. Open this address to begin:`,
+            `You sign in with your account of ${provider.name}. Open this address to begin, within seven days:`,
           ],
           link: `${house.publicUrl}/sign-in/organisation`,
         }),

@@ -5,7 +5,7 @@ import { voidLinks } from '../../kernel/access/one-time-link.ts';
 import { type CommandContext, command, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { recordId } from '../../kernel/records/field.ts';
-import { sendInvitationKind } from './letters.jobs.ts';
+import { letterNotSent, sendInvitationKind } from './letters.jobs.ts';
 import { type AccessRow, whyNotInvited } from './people.ts';
 
 const accessRows = `select p.id, p.name, p.email, g.name as agency,
@@ -26,8 +26,8 @@ const accessRows = `select p.id, p.name, p.email, g.name as agency,
     (select max(l.expires_at) from access.one_time_link l
       where l.partnership_id = $1 and l.person_id = p.id and l.kind = 'invitation'
       and l.used_at is null and l.void_at is null and l.expires_at > $2) as invitation_until,
-    (select jsonb_build_object('state', j.state, 'problem', j.problem) from kernel.job j
-      where j.partnership_id = $1 and j.kind = '${sendInvitationKind}' and j.state in ('waiting', 'failed')
+    (select ${letterNotSent} from kernel.job j
+      where j.partnership_id = $1 and j.kind = '${sendInvitationKind}'
       and j.payload ->> 'person_id' = p.id::text order by j.id desc limit 1) as letter,
     (select count(*) from access.session s
       where s.partnership_id = $1 and s.person_id = p.id and s.ended_at is null

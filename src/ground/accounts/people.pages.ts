@@ -3,11 +3,13 @@ import { roles } from '../../kernel/access/roles.ts';
 import { html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
 import { type Column, dataTable } from '../../surfaces/web/components/data-table.ts';
+import { details } from '../../surfaces/web/components/details.ts';
 import { tag } from '../../surfaces/web/components/tag.ts';
 import { acts, link, orNotRecorded, showDay, showInstant, showTerm } from '../drawing.ts';
 import { endAccess, invitePerson, listPeopleAccess, readPersonAccess } from './people.operations.ts';
 import { type AccessRow, hasLeft, type HeldFromTo, startsSoon, stillOpen, whyNotInvited } from './people.ts';
 
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Who can sign in', href: '/access/people' };
 const roleOf = (role: string) => roles[role as keyof typeof roles] ?? role;
 const london = (instant: string) => showInstant(instant, 'Europe/London');
@@ -41,10 +43,15 @@ function term({ role, from_on, until_on }: HeldFromTo, today: string): string {
   return `${roleOf(role)}. ${when}`;
 }
 
-const terms = ({ appointments }: AccessRow, today: string) =>
-  appointments.length === 0
-    ? html`None`
-    : html`${appointments.map((held) => html`<div>${term(held, today)}</div>`)}`;
+/** Each once, though somebody sits on several bodies in the same role since the same day. */
+function terms(appointments: readonly HeldFromTo[], today: string) {
+  const words = new Set(appointments.map((held) => term(held, today)));
+  return words.size === 0 ? html`None` : html`${[...words].map((one) => html`<div>${one}</div>`)}`;
+}
+
+/** Those that open something, today or later. */
+const nowOrLater = ({ appointments }: AccessRow, today: string) =>
+  appointments.filter(({ until_on }) => until_on === null || until_on >= today);
 
 const open = (row: AccessRow) =>
   [
@@ -67,7 +74,7 @@ function columns(view: View): Column<AccessRow>[] {
       cell: (row) =>
         html`${link(`/governance/people/${row.id}`, row.name)}${row.agency && html`<div class="govuk-hint">${row.agency}</div>`}`,
     },
-    { heading: 'Appointments', cell: (row) => terms(row, view.today) },
+    { heading: 'Appointments', cell: (row) => terms(nowOrLater(row, view.today), view.today) },
     { heading: 'Signing in', cell: standing },
     {
       heading: 'Second step',
@@ -78,7 +85,7 @@ function columns(view: View): Column<AccessRow>[] {
       cell: (row) => (row.last_seen_at === null ? null : london(row.last_seen_at)),
     },
     {
-      heading: 'Act',
+      heading: 'What you can do',
       cell: (row) =>
         whyNotInvited(row, view.today) === undefined
           ? link(
@@ -102,10 +109,10 @@ function leavers(rows: AccessRow[], today: string) {
         isRowHeader: true,
         cell: (row) => link(`/governance/people/${row.id}`, row.name),
       },
-      { heading: 'Appointments', cell: (row) => terms(row, today) },
+      { heading: 'Appointments', cell: (row) => terms(row.appointments, today) },
       { heading: 'Still open', cell: (row) => open(row) || 'Nothing' },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (row) => (stillOpen(row) > 0 ? link(`/access/people/${row.id}/end`, 'End access') : null),
       },
     ],
@@ -114,14 +121,35 @@ function leavers(rows: AccessRow[], today: string) {
   });
 }
 
-const trail = () => [list];
+/** Nothing is to be done about them, so they stand folded away below everybody else. */
+function formerly(rows: AccessRow[], today: string) {
+  if (rows.length === 0) return html``;
+  return details({
+    summaryText: `${rows.length === 1 ? '1 person' : `${rows.length} people`} without an appointment now or to come, who cannot sign in`,
+    html: dataTable({
+      id: 'formerly',
+      caption: 'Without an appointment now or to come',
+      columns: [
+        {
+          heading: 'Name',
+          isRowHeader: true,
+          cell: (row) => link(`/governance/people/${row.id}`, row.name),
+        },
+        { heading: 'Appointments', cell: (row) => terms(row.appointments, today) },
+      ],
+      rows,
+    }),
+  });
+}
+
+const trail = () => [partnership, list];
 
 export const peopleAccessPages = [
   page({
     path: list.href,
     title: list.text,
     query: listPeopleAccess,
-    trail: () => [{ text: 'People', href: '/governance/people' }],
+    trail: () => [partnership],
     csv: (rows: AccessRow[], view) => ({
       name: 'who-can-sign-in',
       columns: ['Name', 'Agency', 'Appointments', 'Signing in', 'Second step', 'Last here (UTC)'],
@@ -138,6 +166,9 @@ export const peopleAccessPages = [
       const joiners = rows.filter((row) => startsSoon(row, view.today));
       const left = rows.filter((row) => hasLeft(row, view.today));
       const others = rows.filter((row) => !left.includes(row) && !joiners.includes(row));
+      const [current, former] = [true, false].map((now) =>
+        others.filter((row) => nowOrLater(row, view.today).length > 0 === now),
+      ) as [AccessRow[], AccessRow[]];
       return html`<h1 class="govuk-heading-l">${list.text}</h1><p class="govuk-body">What a person may do follows from their appointments: an account without one in force opens nothing, and an appointment opens nothing before its first day.</p>${
         joiners.length > 0 &&
         dataTable({
@@ -150,9 +181,9 @@ export const peopleAccessPages = [
         id: 'people',
         caption: 'People',
         columns: columns(view),
-        rows: others,
-        empty: 'Nobody is recorded yet. Add people on the page People.',
-      })}<p class="govuk-body"><a class="govuk-link" href="${list.href}.csv" download>Download this list (CSV)</a></p>${acts(
+        rows: current,
+        empty: 'Nobody has an appointment yet. Add people and appoint them, then invite them here.',
+      })}${formerly(former, view.today)}<p class="govuk-body"><a class="govuk-link" href="${list.href}.csv" download>Download this list (CSV)</a></p>${acts(
         [
           { href: '/governance/people', text: 'People and their appointments' },
           view.can('tokens.make') && { href: '/access/tokens', text: 'Tokens for other systems' },

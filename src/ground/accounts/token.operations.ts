@@ -1,6 +1,7 @@
 // Making, listing and revoking tokens. They are kept in a local table, because they are looked up before a partnership is
 // known; every statement here still names the partnership.
 import { z } from 'zod';
+import { noteChange } from '../../kernel/access/account-change.ts';
 import { endOfToken, newToken } from '../../kernel/access/api-token.ts';
 import type { Permission } from '../../kernel/access/roles.ts';
 import { command, query, type QueryContext } from '../../kernel/operation/operation.ts';
@@ -36,6 +37,13 @@ export const makeToken = command({
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [id, context.keyedHash(token), partnership.id, actor.person_id, name, scopes, now, expires],
     );
+    // A session left open, or stolen, could make one that outlives it: so its person is told.
+    const accounts = await db.text<{ account_id: string }>(
+      'select account_id from access.account_person where partnership_id = $1 and person_id = $2',
+      [partnership.id, actor.person_id],
+    );
+    for (const account of accounts)
+      await noteChange(db, partnership.id, { ...account, kind: 'token-made' }, now);
     context.saw(`access.api-token/${id}`);
     return { id, name, expires_at: expires.toISOString(), token };
   },

@@ -11,6 +11,7 @@ import { listTokens, makeToken, type NewToken, revokeToken, type TokenRow } from
 
 type Tokens = Awaited<ReturnType<typeof listTokens.run>>;
 
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Tokens for other systems', href: '/access/tokens' };
 
 function standing(token: TokenRow, now: string) {
@@ -26,7 +27,7 @@ export const tokenPages = [
     path: list.href,
     title: list.text,
     query: listTokens,
-    trail: () => [],
+    trail: () => [partnership],
     draw: ({ tokens, now }: Tokens, view) =>
       html`<h1 class="govuk-heading-l">${list.text}</h1><p class="govuk-body">By a token another system reads or writes here in your name: never more than you may yourself, and only what the token was made for. When your last appointment ends, it opens nothing.</p>${dataTable(
         {
@@ -46,7 +47,7 @@ export const tokenPages = [
             },
             { heading: 'Stands', cell: (t) => standing(t, now) },
             {
-              heading: 'Act',
+              heading: 'What you can do',
               cell: (t) =>
                 works(t, now) ? link(`/access/tokens/${t.id}/revocation`, `Revoke “${t.name}”`) : null,
             },
@@ -68,7 +69,7 @@ export const tokenPages = [
         ? html`<h1 class="govuk-heading-l">The token was already shown</h1><p class="govuk-body">It is kept nowhere, so it cannot be shown again. If nobody wrote it down, ${link(`/access/tokens/${made.id}/revocation`, 'revoke it')} and make a new one.</p>`
         : html`<h1 class="govuk-heading-l">Your token</h1>${warningText({ text: 'Copy it now: it is shown this once and kept nowhere.', iconFallbackText: 'Warning' })}${insetText({ html: html`<code class="gt-hash">${made.token}</code>` })}<p class="govuk-body">Give it to the one system it is for (“${made.name}”), and never by e-mail. It works until ${showDay(made.expires_at.slice(0, 10))}, and is sent as <code>Authorization: Bearer gt_…</code>. ${link('/api/openapi.json', 'What the API offers')}</p><p class="govuk-body">${link(list.href, list.text)}</p>`,
     done: 'Token made',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
   form({
     path: '/access/tokens/:id/revocation',
@@ -83,6 +84,6 @@ export const tokenPages = [
     warning: true,
     next: () => list.href,
     done: 'Token revoked',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
 ];

@@ -2,10 +2,10 @@
 // as well. Each reading is written down with the records shown; opening one needs a purpose.
 import { z } from 'zod';
 import { command, query, type QueryContext } from '../../kernel/operation/operation.ts';
-import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
+import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { noteSeen } from '../../kernel/access/seen.ts';
 import { ref } from '../../kernel/evidence/evidence.ts';
-import { placementOf } from '../circles/index.ts';
+import { openedForPurpose, placementOf } from '../circles/index.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { child, childChange } from './child.ts';
 
@@ -85,13 +85,22 @@ export const readChild = query({
   run: openChild,
 });
 
-/** For the form that changes a record: the form's own opening is written down as a reading. */
+/** For the form that changes a record, after it was opened for a purpose: no way round saying why. */
 export const readChildToChange = query({
   name: 'children.read-child-to-change',
   summary: 'One child’s record, to change it',
   permission: 'children.write',
   input: z.strictObject({ id: z.uuid() }),
-  run: openChild,
+  async run(context, { id }) {
+    await findChild.run(context, { id });
+    if (!(await openedForPurpose(context, refOf(id)))) {
+      throw new Conflict(
+        'Say why you are opening this record first, then change it. Records about children are opened for a purpose, and it is kept with your name.',
+        { href: `/children/${id}`, text: 'Open the record' },
+      );
+    }
+    return openChild(context, { id });
+  },
 });
 
 async function openChild(context: QueryContext, { id }: { id: string }) {

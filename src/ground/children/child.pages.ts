@@ -40,7 +40,9 @@ const childrenPage = page({
     html`<h1 class="govuk-heading-l">Children</h1><p class="govuk-body">The children and young people whose records are in your circles. Each time a record is opened, the purpose is kept with your name; that this list was shown to you is kept too.</p>${
       circles.length === 0
         ? insetText({
-            text: 'You are in no circle, so there is no record here for you. The business manager can let you into one.',
+            text: view.can('access.manage')
+              ? 'You are in no circle, so there is no record here for you. Make a circle first, and let in the people who need it.'
+              : 'You are in no circle, so there is no record here for you. The business manager can let you into one.',
           })
         : filters({
             label: 'Filter children',

@@ -5,6 +5,7 @@ import { type CommandContext, command, query, type QueryContext } from '../../ke
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { circle, circleChange, isIn } from './circle.ts';
+import { tellOriginatorOfChange } from './letters.ts';
 import { type MemberRow, memberRows } from './member.operations.ts';
 
 export interface CircleRow extends Record<string, unknown> {
@@ -102,6 +103,9 @@ export const changeCircle = command({
     });
     await refuseTakingControl(context, id, change.originator_agency_id);
     await context.write.update('kernel.circle', id, change, seen_revision);
+    const says =
+      'The conditions or the purpose of a circle that holds what your agency gave and keeps control of were changed.';
+    await tellOriginatorOfChange(context, id, says);
     return { id };
   },
 });

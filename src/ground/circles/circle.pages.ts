@@ -11,6 +11,7 @@ import { addCircle, changeCircle, listCircles, readCircle } from './circle.opera
 import { addMember, endMembership, readMembership, reviewMembers } from './member.operations.ts';
 
 type Circle = Awaited<ReturnType<typeof readCircle.run>>;
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Circles', href: '/circles' };
 
 function handlingOf(circle: Circle, view: View) {
@@ -65,7 +66,7 @@ function members(circle: Circle) {
       { heading: 'Today', cell: (m) => (m.now_in ? 'In the circle' : 'Not in the circle') },
       { heading: 'Why', cell: (m) => m.reason },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (m) =>
           m.now_in ? link(`/circles/memberships/${m.id}/end`, `Set the last day of ${m.person}`) : null,
       },
@@ -80,6 +81,7 @@ export const circlePages = [
     path: '/circles',
     title: 'Circles',
     query: listCircles,
+    trail: () => [partnership],
     csv: (circles) => ({
       name: 'circles',
       columns: [
@@ -119,13 +121,13 @@ export const circlePages = [
     button: 'Make circle',
     next: ({ id }) => `/circles/${id}`,
     done: 'Circle made. Nobody is in it yet',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
   page({
     path: '/circles/:id',
     title: (circle: Circle) => circle.name,
     query: readCircle,
-    trail: () => [list],
+    trail: () => [partnership, list],
     draw: (circle, view) =>
       html`<h1 class="govuk-heading-l">${circle.name}</h1><p class="govuk-body">${circle.purpose}</p>${
         !circle.members.some((m) => m.now_in) &&
@@ -154,7 +156,7 @@ export const circlePages = [
     button: 'Save',
     next: ({ id }) => `/circles/${id}`,
     done: 'Circle changed',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
   form({
     path: '/circles/:id/members/new',
@@ -165,7 +167,7 @@ export const circlePages = [
     button: 'Let into the circle',
     next: ({ member_of }) => `/circles/${member_of}`,
     done: 'Membership recorded',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
   form({
     path: '/circles/:id/members/review',
@@ -177,7 +179,7 @@ export const circlePages = [
     button: 'I have looked through the list today',
     next: ({ id }) => `/circles/${id}`,
     done: 'Recorded that the members were looked through',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
   form({
     path: '/circles/memberships/:id/end',
@@ -195,6 +197,6 @@ export const circlePages = [
     button: 'Set last day',
     next: ({ member_of }) => `/circles/${member_of}`,
     done: 'Last day set',
-    trail: () => [list],
+    trail: () => [partnership, list],
   }),
 ];

@@ -15,8 +15,11 @@ export const tellEmergency: Job = async (context, { access_id }) => {
     peopleInPost(context, ['business-manager']),
     peopleInPost(context, rolesHolding('circles.release')),
   ]);
-  if (managers.length === 0) {
-    throw new Error('Emergency access was given and no business manager is in post to be told of it');
+  // Whoever asked is not told of themselves: somebody else has to know.
+  if (managers.every(({ person_id }) => person_id === access.person_id)) {
+    throw new Error(
+      'Emergency access was given and no business manager is in post besides, to be told of it',
+    );
   }
   const time = new Date(access.given_at).toLocaleTimeString('en-GB', {
     timeZone: 'Europe/London',

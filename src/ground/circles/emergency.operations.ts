@@ -6,20 +6,25 @@ import { noteSeen } from '../../kernel/access/seen.ts';
 import { type Ref, ref, refParts } from '../../kernel/evidence/evidence.ts';
 import { type CommandContext, command, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Conflict, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
-import { emergencyHours, emergencyReview } from './emergency.ts';
+import { emergencyHours, emergencyReview, mostUnreviewed } from './emergency.ts';
 import { emergencyConcept } from './statements/look.ts';
 
 const hour = 3_600_000;
 
 /**
  * Opens one record of a table to the actor. Throws NotFound for an id that means nothing, like for every record one may not
- * see, and Conflict where they are in its circle already.
+ * see, and Conflict where they are in its circle already, have it open already, or have had too many that nobody reviewed.
  */
 export async function grantEmergency(
-  { actor, db, write, now, today }: CommandContext,
+  context: CommandContext,
   { table, id, reason }: { table: string; id: string; reason: string },
 ): Promise<{ id: string; expires_at: string }> {
-  if (actor.person_id === null) throw new NotAllowed();
+  const { actor, db, write, now, today } = context;
+  const concept = table.replaceAll('_', '-');
+  if (actor.person_id === null || actor.token !== null) {
+    throw new NotAllowed('Emergency access is asked for by a person, on the page for it.');
+  }
+  await refuseWithoutEnd(context, ref(concept, id));
   const [found] = await db.text<{ circle_id: string }>(
     'select in_circle as circle_id from kernel.circles_of($1::regclass, $2::uuid[])',
     [table, [id]],
@@ -31,7 +36,7 @@ export async function grantEmergency(
   const expires_at = new Date(Date.parse(now) + emergencyHours * hour).toISOString();
   const access_id = await write.insert('circles.emergency_access', {
     person_id: actor.person_id,
-    ref: ref(table.replaceAll('_', '-'), id),
+    ref: ref(concept, id),
     of_circle_id: found.circle_id,
     given_on: today,
     given_at: now,
@@ -40,6 +45,25 @@ export async function grantEmergency(
   });
   await write.enqueue('circles.tell-emergency', { access_id });
   return { id: access_id, expires_at };
+}
+
+/** By what this person was given before, and not by the record, so that it tells nothing about that. */
+async function refuseWithoutEnd(context: CommandContext, of: Ref): Promise<void> {
+  const { actor, db, partnership, now } = context;
+  // One at a time for each person, so that those asked for at once count one another.
+  await db.text('select id from governance.person where partnership_id = $1 and id = $2 for update', [
+    partnership.id,
+    actor.person_id,
+  ]);
+  const own = await emergencies(context, 'and e.person_id = $2', [actor.person_id]);
+  if (own.some((access) => access.ref === of && Date.parse(access.expires_at) > Date.parse(now))) {
+    throw new Conflict('This record is open to you already. You find it on your home page.');
+  }
+  if (own.filter(({ reviewed_on }) => reviewed_on === null).length >= mostUnreviewed) {
+    throw new Conflict(
+      `${mostUnreviewed} times you were given emergency access that nobody has reviewed yet. Ring a business manager now: they review those, or let you into the circle. If a child is in danger, call the police on 999.`,
+    );
+  }
 }
 
 /** The row that an access opens, as it stands now, and the access. Throws NotFound once it has ended, and for anybody else. */

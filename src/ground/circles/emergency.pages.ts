@@ -12,6 +12,7 @@ import {
   reviewEmergency,
 } from './emergency.operations.ts';
 
+const circles = { text: 'Circles', href: '/circles' };
 const list = { text: 'Emergency access', href: '/circles/emergencies' };
 
 function judged({ justified, reviewed_by, reviewed_on }: TellableEmergency): string {
@@ -24,7 +25,7 @@ export const emergencyPages = [
     path: '/circles/emergencies',
     title: list.text,
     query: listEmergencies,
-    trail: () => [{ text: 'Circles', href: '/circles' }],
+    trail: () => [circles],
     csv: (rows) => ({
       name: 'emergency-access',
       columns: ['Given (UTC)', 'Until (UTC)', 'To', 'Circle', 'Reason', 'Review'],
@@ -46,7 +47,8 @@ export const emergencyPages = [
             { heading: 'Review', cell: judged },
           ],
           rows,
-          empty: 'Nobody has asked for emergency access.',
+          empty:
+            'Nobody has needed emergency access. When somebody does, you are told at once, on your home page and by a letter.',
         },
       )}`,
   }),
@@ -54,7 +56,7 @@ export const emergencyPages = [
     path: '/circles/emergencies/:id',
     title: 'An emergency access',
     query: readEmergency,
-    trail: () => [list],
+    trail: () => [circles, list],
     draw: (e, view) =>
       html`<h1 class="govuk-heading-l">Emergency access of ${e.person}</h1>${summaryList({
         rows: [
@@ -85,6 +87,6 @@ export const emergencyPages = [
     button: 'Save',
     next: ({ id }) => `/circles/emergencies/${id}`,
     done: 'Review recorded',
-    trail: () => [list],
+    trail: () => [circles, list],
   }),
 ];

@@ -6,6 +6,9 @@ import { oneOf, optional, prose, recordId } from '../../kernel/records/field.ts'
 /** Hours that emergency access lasts. */
 export const emergencyHours = 4;
 
+/** So many may wait for their review; a further one is refused until somebody has looked. */
+export const mostUnreviewed = 5;
+
 export const emergencyReason = prose({
   label: 'Why it cannot wait',
   hint: 'At least 20 characters. The business managers are told at once, with your name and this reason',

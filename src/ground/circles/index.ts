@@ -6,6 +6,7 @@ import { circlePages } from './circle.pages.ts';
 import { circlesNeedYou } from './circles.home.ts';
 import { tellEmergency, tellOriginator } from './circles.jobs.ts';
 import { circlesRecords } from './circles.records.ts';
+import { sendLetter, sendLetterKind } from './letters.ts';
 import { listEmergencies, readEmergency, reviewEmergency } from './emergency.operations.ts';
 import { emergencyPages } from './emergency.pages.ts';
 import { companionsOf, kindsOf } from './kinds.ts';
@@ -21,6 +22,7 @@ export { emergencyHours, emergencyReason } from './emergency.ts';
 export { grantEmergency, openInEmergency } from './emergency.operations.ts';
 export { type Placement, placementOf } from './placement.operations.ts';
 export { recordNotes, whoMaySee } from './placement.view.ts';
+export { openedForPurpose } from './statements/look.operations.ts';
 
 /** `rooms`: those whose records a circle may close. */
 export function circlesRoom(rooms: readonly Pick<Room, 'records'>[]): Room {
@@ -66,6 +68,7 @@ export function circlesRoom(rooms: readonly Pick<Room, 'records'>[]): Room {
     jobs: {
       'circles.tell-emergency': tellEmergency,
       'circles.tell-originator': tellOriginator,
+      [sendLetterKind]: sendLetter,
       'circles.monthly-statement': statements.makeStatements,
     },
     schedule: { 'circles.monthly-statement': 'monthly' },

@@ -1,9 +1,9 @@
-// Letters about circles: that there is something to see, and where. Never a name, never what a record says. A demonstration
-// is peopled by nobody, so no letter leaves it.
+// Letters about circles: that there is something to see, and where. Never a name, never what a record says.
+import { z } from 'zod';
 import type { Permission } from '../../kernel/access/roles.ts';
 import { type Role, rolePermissions } from '../../kernel/access/roles.ts';
-import type { QueryContext } from '../../kernel/operation/operation.ts';
-import type { JobContext } from '../../kernel/records/room.ts';
+import type { CommandContext, QueryContext } from '../../kernel/operation/operation.ts';
+import type { Job } from '../../kernel/records/room.ts';
 
 export interface InPost extends Record<string, unknown> {
   person_id: string;
@@ -34,19 +34,60 @@ export function peopleInPost(
   );
 }
 
-/** Sends each of them the letter once; those without an address see it on their home page all the same. */
+export const sendLetterKind = 'circles.send-letter';
+
+const circleLetter = z.strictObject({
+  to: z.uuid(),
+  subject: z.string(),
+  path: z.string(),
+  says: z.string(),
+});
+
+/**
+ * Asks for a letter to each of them, a job each, so that one address that fails sends no other a second time. Those without
+ * an address see it on their home page all the same.
+ */
 export async function writeTo(
-  { house, partnership }: JobContext,
+  { write }: CommandContext,
   people: readonly InPost[],
   letter: { subject: string; path: string; says: string },
 ): Promise<void> {
-  if (partnership.demonstration) return;
-  const addresses = new Set(people.flatMap(({ email }) => email ?? []));
-  for (const to of addresses) {
-    await house.mail.send({
-      to,
-      subject: letter.subject,
-      text: `${letter.says}\n\nSee it at ${house.publicUrl}${letter.path}\n\nThis letter says no more on purpose.\n`,
-    });
-  }
+  const byAddress = new Map(
+    people.flatMap(({ email, person_id }) => (email === null ? [] : [[email, person_id]])),
+  );
+  for (const to of byAddress.values()) await write.enqueue(sendLetterKind, { to, ...letter });
 }
+
+/**
+ * An agency that keeps control of what it gave hears of it when somebody else changes who may see it, or under which
+ * conditions: the business manager may do so, but not unseen.
+ */
+export async function tellOriginatorOfChange(
+  context: CommandContext,
+  circleId: string,
+  says: string,
+): Promise<void> {
+  const { actor, db } = context;
+  const circle = await db.find(
+    db.from('kernel.circle').select('originator_agency_id').where('id', '=', circleId),
+  );
+  const originator = circle?.originator_agency_id ?? null;
+  if (originator === null || actor.agency_ids.includes(originator)) return;
+  const people = await peopleInPost(context, rolesHolding('circles.release'));
+  await writeTo(
+    context,
+    people.filter((one) => one.agency_ids.includes(originator)),
+    { subject: 'A circle with what your agency gave has changed', says, path: '/' },
+  );
+}
+
+export const sendLetter: Job = async ({ house, db }, payload) => {
+  const { to, subject, path, says } = circleLetter.parse(payload);
+  const person = await db.find(db.from('governance.person').select('email').where('id', '=', to));
+  if (!person?.email) return;
+  await house.mail.send({
+    to: person.email,
+    subject,
+    text: `${says}\n\nSee it at ${house.publicUrl}${path}\n\nThis letter says no more on purpose.\n`,
+  });
+};

@@ -6,6 +6,7 @@ import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { recordId } from '../../kernel/records/field.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { isIn, membership, membershipEnd } from './circle.ts';
+import { tellOriginatorOfChange } from './letters.ts';
 
 export interface MemberRow extends Record<string, unknown> {
   id: string;
@@ -48,7 +49,10 @@ export const addMember = command({
     if (input.from_on <= today && there.some((m) => isIn(m, today, now))) {
       throw new Conflict('This person is in the circle already. Set the last day of that membership first.');
     }
-    return { id: await write.insert('kernel.circle_member', input), member_of: input.member_of };
+    const id = await write.insert('kernel.circle_member', input);
+    const says = 'Somebody was let into a circle that holds what your agency gave and keeps control of.';
+    await tellOriginatorOfChange(context, input.member_of, says);
+    return { id, member_of: input.member_of };
   },
 });
 

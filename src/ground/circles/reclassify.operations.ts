@@ -54,8 +54,10 @@ export function reclassifying(kinds: Kinds, companions: Companions) {
       const record = await seenRecord(context, kinds, of);
       refusePlace(context, record, circle_id);
       await requireRelease(context, record, 'move');
+      // The record first: from then on nothing is added to it until this is over (held-circle.ts), so nothing stays behind.
+      await carry(context, record.kind.table, [record.id], circle_id, record.revision);
       const carried = await carriedBy(context, record, companions);
-      for (const { table, ids } of carried) await carry(context, table, ids, circle_id);
+      for (const { table, ids } of carried.slice(1)) await carry(context, table, ids, circle_id);
       await write.insert('circles.move', {
         circle_id,
         ref: record.ref,
@@ -120,8 +122,9 @@ async function carry(
   table: string,
   ids: string[],
   circle_id: string | null,
+  seen?: number,
 ): Promise<void> {
-  for (const id of ids) await write.update(table as RecordTable, id, { circle_id });
+  for (const id of ids) await write.update(table as RecordTable, id, { circle_id }, seen);
   await db.text('select kernel.reclassify_history($1::regclass, $2::uuid[])', [table, ids]);
 }
 

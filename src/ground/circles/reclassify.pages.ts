@@ -23,6 +23,9 @@ export function reclassifyPages({ readPlacement, reclassify }: ReturnType<typeof
     before: readPlacement,
     beforeInput: ({ search }: { search: Record<string, string> }) => ({ ref: search['ref'] }),
     next: ({ path }: { path: string }) => path,
+    trail: ({ word, path }: Awaited<ReturnType<typeof readPlacement.run>>) => [
+      { text: `The ${word}`, href: path },
+    ],
   };
   return [
     form({

@@ -37,7 +37,7 @@ export const areaPages = [
             { heading: 'Stands for', cell: (a) => a.expansion },
             { heading: 'Where this is stated', cell: (a) => orNotRecorded(a.source) },
             {
-              heading: 'Act',
+              heading: 'What you can do',
               cell: (a) =>
                 view.can('governance.write')
                   ? link(`/governance/abbreviations/${a.id}/change`, `Change ${a.short}`)

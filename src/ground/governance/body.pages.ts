@@ -76,7 +76,7 @@ function seats(body: Body, view: View) {
       { heading: 'When', cell: (s) => showTerm(s.from_on, s.until_on) },
       { heading: 'Where this is stated', cell: (s) => orNotRecorded(s.source) },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (s) =>
           s.until_on === null && view.can('governance.write')
             ? link(`/governance/seats/${s.id}/end`, 'End this seat')
@@ -100,7 +100,7 @@ function authority(body: Body, view: View) {
       { heading: 'When', cell: (a) => showTerm(a.from_on, a.until_on) },
       { heading: 'Where this is stated', cell: (a) => orNotRecorded(a.source) },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (a) =>
           a.until_on === null && view.can('governance.write')
             ? link(`/governance/authorities/${a.id}/end`, 'End this authority')

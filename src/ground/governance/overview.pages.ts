@@ -6,7 +6,7 @@ import { dataTable } from '../../surfaces/web/components/data-table.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
 import { insetText } from '../../surfaces/web/components/inset-text.ts';
 import { summaryList } from '../../surfaces/web/components/summary-list.ts';
-import { acts, link, notRecorded, orNotRecorded, showTerm } from '../drawing.ts';
+import { type Act, acts, link, notRecorded, orNotRecorded, showTerm } from '../drawing.ts';
 import { legalTypes } from './agency.ts';
 import type { Gap } from './gaps.ts';
 import { listPermissions, readOverview } from './overview.operations.ts';
@@ -103,29 +103,60 @@ function ending({ ending: list }: Overview): Html {
   )}</ul>`;
 }
 
+/** Everything that is looked after from here, for those who may open it. */
+function waysOn(view: View): Html {
+  const groups: { heading: string; ways: (Act | false)[] }[] = [
+    {
+      heading: 'The partnership',
+      ways: [
+        { href: '/governance/agencies', text: 'Agencies' },
+        { href: '/governance/bodies', text: 'Bodies' },
+        { href: '/governance/people', text: 'People and appointments' },
+        view.can('access.manage') && { href: '/governance/appointments/new', text: 'Record an appointment' },
+        view.can('governance.write') && { href: '/governance/area/change', text: 'Describe the area' },
+        view.can('governance.write') && {
+          href: '/governance/names/new',
+          text: 'Record a name of the partnership',
+        },
+      ],
+    },
+    {
+      heading: 'Sharing information',
+      ways: [
+        { href: '/governance/agreements', text: 'Information sharing agreements' },
+        { href: '/governance/returns', text: 'Who can give returns today' },
+        view.can('circles.release') && {
+          href: '/circles/releases',
+          text: 'What was asked of agencies about what they gave',
+        },
+        view.can('statements.read') && {
+          href: '/circles/statements',
+          text: 'Who looked at what, month by month',
+        },
+      ],
+    },
+    {
+      heading: 'Who may see and do what',
+      ways: [
+        { href: '/governance/permissions', text: 'Who may do what' },
+        view.can('access.manage') && { href: '/access/people', text: 'Who can sign in' },
+        view.can('access.manage') && { href: '/circles', text: 'Circles: who may see restricted records' },
+        view.can('access.manage') && { href: '/circles/emergencies', text: 'Emergency access' },
+        view.can('guests.invite') && { href: '/guests', text: 'Questions to people without an account' },
+        view.can('tokens.make') && { href: '/access/tokens', text: 'Tokens for other systems' },
+      ],
+    },
+  ];
+  return html`<h2 class="govuk-heading-m">Look after</h2><div class="gt-ways">${groups.map(({ heading, ways }) => html`<section><h3 class="govuk-heading-s">${heading}</h3>${acts(ways)}</section>`)}</div>`;
+}
+
 export const overviewPage = page({
   path: '/governance',
   title: 'Partnership',
   query: readOverview,
   navigation: { text: 'Partnership', order: 60 },
   draw: (overview, view) =>
-    html`<h1 class="govuk-heading-l">${view.partnership.name}</h1><p class="govuk-body-l">Who makes up the partnership, in which bodies, and who holds which office on ${showDay(view.today)}.</p>${independenceQuery(overview.chair_and_scrutineer)}<h2 class="govuk-heading-m">What is missing</h2>${gapList(overview.gaps, view)}${partners(overview)}${ending(overview)}<h2 class="govuk-heading-m">The area</h2>${aboutArea(overview)}<h2 class="govuk-heading-m">Names</h2>${names(overview)}<h2 class="govuk-heading-m">More</h2>${acts(
-      [
-        { href: '/governance/agencies', text: 'Agencies' },
-        { href: '/governance/bodies', text: 'Bodies' },
-        { href: '/governance/people', text: 'People and appointments' },
-        { href: '/governance/permissions', text: 'Who may do what' },
-        { href: '/governance/agreements', text: 'Information sharing agreements' },
-        { href: '/governance/returns', text: 'Who can give returns today' },
-        view.can('governance.write') && { href: '/governance/area/change', text: 'Describe the area' },
-        view.can('governance.write') && {
-          href: '/governance/names/new',
-          text: 'Record a name of the partnership',
-        },
-        view.can('access.manage') && { href: '/governance/appointments/new', text: 'Record an appointment' },
-        view.can('access.manage') && { href: '/circles', text: 'Circles: who may see restricted records' },
-      ],
-    )}`,
+    html`<h1 class="govuk-heading-l">${view.partnership.name}</h1><p class="govuk-body-l">Who makes up the partnership, in which bodies, and who holds which office on ${showDay(view.today)}.</p>${independenceQuery(overview.chair_and_scrutineer)}<h2 class="govuk-heading-m">What is missing</h2>${gapList(overview.gaps, view)}${partners(overview)}${ending(overview)}<h2 class="govuk-heading-m">The area</h2>${aboutArea(overview)}<h2 class="govuk-heading-m">Names</h2>${names(overview)}${waysOn(view)}`,
 });
 
 export const permissionsPage = page({

@@ -108,7 +108,7 @@ function appointments(person: Person, view: View) {
       { heading: 'Today', cell: (a) => (inForce(a, view.today) ? 'In post' : 'Not in post') },
       { heading: 'Where this is stated', cell: (a) => orNotRecorded(a.source) },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (a) =>
           view.can('access.manage') && (a.until_on === null || a.until_on >= view.today)
             ? link(`/governance/appointments/${a.id}/end`, 'Set the last day')

@@ -128,7 +128,14 @@ const after = z
   .default([])
   .meta({ label: 'Follows', hint: 'What on the thread this comes from', choose_from: 'strands' });
 const circle = {
-  circle_id: optional(recordId({ label: 'Circle', choose_from: 'circles', hint: 'Only if few may see it' })),
+  circle_id: optional(
+    recordId({
+      label: 'Circle',
+      choose_from: 'circles',
+      none: 'None: everybody in the partnership may see it',
+      hint: 'Only if few may see it',
+    }),
+  ),
 };
 
 export const finding = z.strictObject({

@@ -1,4 +1,5 @@
-// What happened to an account, for the person it belongs to: sign-ins, failures, changes. Written once and never changed.
+// What happened to an account, for the person it belongs to: sign-ins, failures, changes. Written once, never changed, and
+// forgotten after two years.
 // A network address is kept only as a keyed hash, which tells "the same" from "another" and nothing else.
 import type { House } from '../operation/perform.ts';
 import { keyedHash, type WayIn } from './session.ts';
@@ -13,6 +14,9 @@ export const changes = {
   'recovery-codes-made': 'New recovery codes were made',
   'recovery-code-used': 'A recovery code was used to sign in',
   'second-factor-reset': 'The operator removed every second factor',
+  'sign-in-locked': 'Signing in was locked after too many failures',
+  'person-moved': 'Your place in a partnership went to the account of another e-mail address',
+  'token-made': 'A token by which another system acts in your name was made',
 } as const;
 
 export type AccountChange = keyof typeof changes;
@@ -29,7 +33,6 @@ export const eventKinds = {
   ...signIns,
   'sign-in-failed': 'A wrong password was given',
   'second-factor-failed': 'A wrong security code was given',
-  'sign-in-locked': 'Signing in was locked after too many failures',
   'sign-in-unlocked': 'Signing in was unlocked',
   'session-ended': 'Signed out another browser',
   'signed-out-everywhere': 'Signed out everywhere',

@@ -27,7 +27,9 @@ export const tellOfChange: Job = async ({ house, partnership }, payload) => {
       paragraphs: [
         `${changes[event]} on ${showInstant(at, 'Europe/London')}.`,
         'If this was you, there is nothing to do.',
-        'If it was not you, open your account, choose “Sign out everywhere” and change your password, then tell your partnership’s business manager at once.',
+        event === 'sign-in-locked'
+          ? 'If it was not you, somebody tried to guess your password and did not get in. To sign in again, choose “Forgotten your password?” on the sign-in page, and tell your partnership’s business manager.'
+          : 'If it was not you, open your account, choose “Sign out everywhere”, change your password and revoke tokens you do not know, then tell your partnership’s business manager at once.',
       ],
       link: `${house.publicUrl}/account`,
       because: 'how you sign in to Golden Thread has changed',

@@ -83,8 +83,9 @@ async function accountOfInvited(
       `select l.person_id, l.secret_hash from access.one_time_link l
        join governance.person p on p.partnership_id = $1 and p.id = l.person_id and lower(p.email) = l.email
        where l.kind = 'invitation' and l.partnership_id = $1 and l.email = $2 and l.used_at is null and l.void_at is null
+         and l.expires_at > $3
        order by l.made_at desc limit 1`,
-      [partnership_id, claims.email],
+      [partnership_id, claims.email, now],
     );
     return row;
   }, partnership_id);

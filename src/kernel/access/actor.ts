@@ -41,7 +41,8 @@ interface ActorRow {
   circle_ids: string[];
 }
 
-// One statement, because every request pays for it. A person without an appointment in force may do nothing.
+// One statement, because every request pays for it. A person without an appointment in force may do nothing. A token opens no
+// circle that an agency keeps control of: what goes to another system is an export, and that is asked for and done by a person.
 const actorStatement = `select q.short_name, q.name as partnership_name, q.demonstration, p.name, p.agency_id,
   coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'body_id', a.body_id, 'agency_id', a.agency_id))
     from governance.appointment a where a.partnership_id = $1 and a.person_id = $2
@@ -49,7 +50,9 @@ const actorStatement = `select q.short_name, q.name as partnership_name, q.demon
   coalesce((select array_agg(m.member_of::text) from kernel.circle_member m
     where m.partnership_id = $1 and m.person_id = $2 and m.from_on <= $3::date
     and (m.until_on is null or m.until_on >= $3::date)
-    and (m.expires_at is null or m.expires_at > $4::timestamptz)), '{}') as circle_ids
+    and (m.expires_at is null or m.expires_at > $4::timestamptz)
+    and (not $5::boolean or not exists (select from kernel.circle c where c.partnership_id = $1 and c.id = m.member_of
+      and c.originator_agency_id is not null))), '{}') as circle_ids
   from kernel.partnership q left join governance.person p on p.partnership_id = $1 and p.id = $2
   where q.id = $1`;
 
@@ -69,6 +72,7 @@ export async function enter(
     personId,
     clock.today,
     clock.now,
+    identity.kind === 'person' && identity.token !== undefined,
   ]);
   if (row === undefined || (personId !== null && row.name === null)) throw new NotFound();
   const partnership: Partnership = {

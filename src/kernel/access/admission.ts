@@ -1,17 +1,20 @@
 // Letting somebody in: an account whose first credential was proven gets a session, as far along as that credential takes
-// it. A passkey is both factors at once, and an agency's own sign-in has done both; everything else asks for a second.
+// it. A passkey is both factors at once, and an agency's own sign-in has done both; everything else asks for a second. Where
+// the session may work is settled by openings.ts.
 import { dayIn } from '../calendar/day.ts';
 import type { House } from '../operation/perform.ts';
+import { InvalidInput } from '../operation/refusals.ts';
 import { noteEvent } from './account-event.ts';
 import { browserWords } from './browser-words.ts';
-import { refuseWhereAgencySignsIn } from './identity-provider.ts';
+import { type Opening, openingsOf } from './openings.ts';
 import { hasSecondFactor } from './second-factor.ts';
 import { raiseSession, type Session, type Stage, startSession, type WayIn } from './session.ts';
-import { standingsOf } from './standing.ts';
 
 export interface Entry {
   account_id: string;
   how: WayIn;
+  /** Of single sign-on: by which agency's. */
+  provider_id?: string;
   /** The network address; kept only as a keyed hash. */
   address: string;
   user_agent: string | undefined;
@@ -24,16 +27,25 @@ export interface Admission {
 }
 
 /**
- * Starts a session for an account whose first credential was proven just now. Throws InvalidInput where the person's agency
- * asks that its people sign in there, and this was a password.
+ * Starts a session for an account whose first credential was proven just now. Throws InvalidInput where it opens nothing
+ * that this person works in, such as where their agency asks that its people sign in there, and says where to go instead.
  */
 export async function admit(house: House, entry: Entry, now: Date): Promise<Admission> {
-  const { account_id, how } = entry;
-  if (how === 'password' || how === 'link') await refuseWhereAgencySignsIn(house, account_id, now);
+  const { account_id, how, provider_id = null } = entry;
+  const openings = await openingsOf(house, { account_id, how, provider_id }, dayIn(now.toISOString()), now);
+  const closed = openings.find(({ instead }) => instead !== null);
+  if (closed && openings.every(({ in_force, instead }) => !in_force || instead !== null))
+    throw new InvalidInput({ email: closed.instead ?? '' }, closed.instead ?? '');
   const stage = await stageAfter(house, account_id, how);
-  const chosen = await onlyPartnership(house, account_id, now);
+  const chosen = onlyPartnership(openings);
   const browser = browserWords(entry.user_agent);
-  const secret = await startSession(house, { account_id, ...chosen, stage, how, browser }, now);
+  // An agency vouches for itself alone: its word does not change how an account signs in that opens more than it may open.
+  const proves = how !== 'single-sign-on' || closed === undefined;
+  const secret = await startSession(
+    house,
+    { account_id, ...chosen, stage, how, provider_id, proves, browser },
+    now,
+  );
   if (stage !== 'complete' && stage !== 'anonymous') return { secret, next: stage };
   await noteEvent(house, { account_id, kind: `signed-in-by-${how}`, browser, address: entry.address }, now);
   return { secret, next: nextFor(chosen) };
@@ -61,17 +73,15 @@ async function stageAfter(house: House, accountId: string, how: WayIn): Promise<
 }
 
 /**
- * The one partnership in which the person has an appointment in force. Where there is none in force at all, any one, so
+ * The one partnership in which the person has an appointment in force and may work by this way in. Where there is none in force at all, any one, so
  * that its pages can say whose appointment ended and whom to ask.
  */
-async function onlyPartnership(
-  house: House,
-  accountId: string,
-  now: Date,
-): Promise<{ partnership_id: string | null; person_id: string | null }> {
-  const standings = await standingsOf(house, accountId, dayIn(now.toISOString()));
-  const inForce = standings.filter((standing) => standing.in_force);
-  const only = inForce.length > 1 ? undefined : (inForce[0] ?? standings[0]);
+function onlyPartnership(openings: readonly Opening[]): {
+  partnership_id: string | null;
+  person_id: string | null;
+} {
+  const open = openings.filter(({ in_force, instead }) => in_force && instead === null);
+  const only = open.length > 1 ? undefined : (open[0] ?? openings[0]);
   return { partnership_id: only?.partnership_id ?? null, person_id: only?.person_id ?? null };
 }
 

@@ -3,6 +3,7 @@
 // and an e-mail address without an account is treated alike, so that the answer tells nobody whether there is one.
 // A passkey and an agency's own sign-in cannot be guessed; they go past the lock, so that nobody can shut somebody out.
 import type { House } from '../operation/perform.ts';
+import { changeAccount } from './account-change.ts';
 import { browserWords } from './browser-words.ts';
 import { keyedHash } from './session.ts';
 
@@ -111,8 +112,12 @@ async function fail(house: House, id: number, sent: Attempt, hashes: Hashes, now
     [id, sent.email, hashes.email, now, sent.failure, browserWords(sent.user_agent), hashes.address],
   );
   if (locked.length === 0) return;
-  await house.pool.single(
-    `insert into access.account_event (account_id, at, kind) select id, $2, 'sign-in-locked' from access.account where email = $1`,
-    [sent.email, now],
+  const [account] = await house.pool.single<{ id: string }>(
+    'select id from access.account where email = $1',
+    [sent.email],
+  );
+  if (account === undefined) return;
+  await changeAccount(house, { account_id: account.id, kind: 'sign-in-locked' }, now, () =>
+    Promise.resolve(true),
   );
 }

@@ -92,26 +92,6 @@ export async function takeCode(house: House, accountId: string, code: string, no
   return taken.length === 1;
 }
 
-export async function removeAuthenticator(
-  house: House,
-  accountId: string,
-  now: Date,
-  browser?: string,
-): Promise<boolean> {
-  const change = {
-    account_id: accountId,
-    kind: 'authenticator-removed',
-    ...(browser ? { browser } : {}),
-  } as const;
-  return changeAccount(house, change, now, async (transaction) => {
-    const removed = await transaction.text(
-      'delete from access.authenticator where account_id = $1 returning account_id',
-      [accountId],
-    );
-    return removed.length === 1;
-  });
-}
-
 function totpOf(base32: string, label: string): TOTP {
   return new TOTP({ issuer: 'Golden Thread', label, secret: Secret.fromBase32(base32), period });
 }

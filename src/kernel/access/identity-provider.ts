@@ -2,7 +2,7 @@
 // addresses at its own domains. Its client secret is in the environment and nowhere else.
 import { dayIn } from '../calendar/day.ts';
 import type { House } from '../operation/perform.ts';
-import { InvalidInput, NotFound } from '../operation/refusals.ts';
+import { NotFound } from '../operation/refusals.ts';
 import { enter } from './actor.ts';
 
 export interface IdentityProvider {
@@ -124,32 +124,30 @@ export async function belongsTo(
   return actor.agency_ids.includes(provider.agency_id);
 }
 
+/** Those of the partnership that vouch for this person: their agencies' own. */
+export async function providersOf(
+  house: House,
+  who: { partnership_id: string; person_id: string },
+  now: Date,
+): Promise<IdentityProvider[]> {
+  const providers = await house.pool.single<IdentityProvider>(
+    `select ${columns} from access.identity_provider where partnership_id = $1 and enabled order by name`,
+    [who.partnership_id],
+  );
+  const own = await Promise.all(providers.map((provider) => belongsTo(house, provider, who.person_id, now)));
+  return providers.filter((_, at) => own[at]);
+}
+
 /** The provider by which this person must sign in, where their agency asks for that. */
 export async function requiredProviderOf(
   house: House,
   who: { partnership_id: string; person_id: string },
   now: Date,
 ): Promise<IdentityProvider | undefined> {
-  const required = await house.pool.single<IdentityProvider>(
-    `select ${columns} from access.identity_provider where partnership_id = $1 and enabled and required`,
-    [who.partnership_id],
-  );
-  for (const provider of required) {
-    if (await belongsTo(house, provider, who.person_id, now)) return provider;
-  }
-  return undefined;
+  return (await providersOf(house, who, now)).find(({ required }) => required);
 }
 
-/** Throws InvalidInput: the person knows the password, and is told where to go instead. */
-export async function refuseWhereAgencySignsIn(house: House, accountId: string, now: Date): Promise<void> {
-  const provider = await requiredProviderOfAccount(house, accountId, now);
-  if (provider === undefined) return;
-  throw new InvalidInput({
-    email: `${provider.name} asks its people to sign in with their account there: choose “Sign in with your organisation” below`,
-  });
-}
-
-/** The same for an account: its password is closed when any of its agencies asks for its own sign-in. */
+/** The same for an account, where its password opens none of its partnerships. */
 export async function requiredProviderOfAccount(
   house: House,
   accountId: string,
@@ -159,9 +157,6 @@ export async function requiredProviderOfAccount(
     'select partnership_id, person_id from access.account_person where account_id = $1',
     [accountId],
   );
-  for (const link of links) {
-    const provider = await requiredProviderOf(house, link, now);
-    if (provider !== undefined) return provider;
-  }
-  return undefined;
+  const required = await Promise.all(links.map((link) => requiredProviderOf(house, link, now)));
+  return required.includes(undefined) ? undefined : required[0];
 }

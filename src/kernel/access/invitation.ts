@@ -3,6 +3,7 @@
 import type { Transaction } from '../../database/connection.ts';
 import type { House } from '../operation/perform.ts';
 import { Conflict } from '../operation/refusals.ts';
+import { noteChange } from './account-change.ts';
 import { findLink, takeLink } from './one-time-link.ts';
 import { hashPassword, refuseWeakPassword } from './password.ts';
 
@@ -94,8 +95,8 @@ export async function accountAt(
 }
 
 /**
- * Lets an account be a person. Another account that was this person before (an old e-mail address) is so no longer, and its
- * sessions there end. Throws Conflict when the account is somebody else in that partnership.
+ * Lets an account be a person. Another account that was this person before (an old e-mail address) is so no longer, its
+ * sessions there end, and a letter tells its owner: an address that somebody changed behind their back shows. Throws Conflict when the account is somebody else in that partnership.
  */
 export async function joinPerson(
   transaction: Transaction,
@@ -117,10 +118,13 @@ export async function joinPerson(
       'Somebody else in this partnership already signs in with your e-mail address. Ask the business manager to put it right, then use a new invitation.',
     );
   }
-  await transaction.text(
-    'delete from access.account_person where partnership_id = $2 and person_id = $3 and account_id <> $1',
+  const moved = await transaction.text<{ account_id: string }>(
+    `delete from access.account_person where partnership_id = $2 and person_id = $3 and account_id <> $1
+     returning account_id`,
     [account_id, partnership_id, person_id],
   );
+  for (const before of moved)
+    await noteChange(transaction, partnership_id, { ...before, kind: 'person-moved' }, now);
   await transaction.text(
     `update access.session set ended_at = $4
      where account_id <> $1 and partnership_id = $2 and person_id = $3 and ended_at is null`,

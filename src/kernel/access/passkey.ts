@@ -174,23 +174,6 @@ interface KeptPasskey {
   transports: string[];
 }
 
-export async function removePasskey(
-  house: House,
-  accountId: string,
-  id: string,
-  now: Date,
-  browser: string,
-): Promise<boolean> {
-  const change = { account_id: accountId, kind: 'passkey-removed', browser } as const;
-  return changeAccount(house, change, now, async (transaction) => {
-    const removed = await transaction.text(
-      'delete from access.passkey where account_id = $1 and id = $2 returning id',
-      [accountId, id],
-    );
-    return removed.length === 1;
-  });
-}
-
 /** The site a passkey is bound to: the host people type, and the whole origin. */
 function siteOf({ publicUrl }: Pick<House, 'publicUrl'>): { id: string; origin: string } {
   const { hostname, origin } = new URL(publicUrl);

@@ -45,7 +45,8 @@ interface Control extends Record<string, unknown> {
 
 /**
  * Those of the records whose originator has not agreed to the act, with the originator's name. One statement, and none
- * where no record is in a circle. Whoever may answer for the originator needs nobody's leave.
+ * where no record is in a circle. An answer is given to whoever asked, for their reason: nobody else uses it. Whoever may
+ * answer for the originator needs nobody's leave.
  */
 export async function heldBack(
   { actor, db, partnership, today }: QueryContext,
@@ -58,11 +59,11 @@ export async function heldBack(
     `select c.id as circle_id, c.originator_agency_id, a.name as originator,
        coalesce((select array_agg(r.ref) from circles.release_request r
          where r.partnership_id = c.partnership_id and r.circle_id = c.id and r.act = $3
-           and r.answer = 'agreed' and r.expires_on >= $4::date), '{}') as released
+           and r.asked_by_id = $5::uuid and r.answer = 'agreed' and r.expires_on >= $4::date), '{}') as released
      from kernel.circle c
      join governance.agency a on a.partnership_id = c.partnership_id and a.id = c.originator_agency_id
      where c.partnership_id = $1 and c.id = any($2::uuid[])`,
-    [partnership.id, [...new Set(restricted.map((record) => record.circle_id))], act, today],
+    [partnership.id, [...new Set(restricted.map((record) => record.circle_id))], act, today, actor.person_id],
   );
   const byCircle = new Map(controls.map((control) => [control.circle_id, control]));
   return new Map(

@@ -1,5 +1,6 @@
 // What an account has besides its password: an authenticator app, passkeys, and recovery codes for when both are lost.
 // With SECOND_FACTOR=required (the real mode's default) nobody works without one, and the last cannot be taken away.
+import type { Transaction } from '../../database/connection.ts';
 import type { House } from '../operation/perform.ts';
 import { Conflict } from '../operation/refusals.ts';
 import { changeAccount } from './account-change.ts';
@@ -18,15 +19,21 @@ export interface Factors {
   codes_left: number;
 }
 
-export async function factorsOf(house: House, accountId: string): Promise<Factors> {
-  const [factors] = await house.pool.single<Factors>(
-    `select a.email, a.password_hash is not null as has_password,
+const factorsStatement = `select a.email, a.password_hash is not null as has_password,
        (select confirmed_at from access.authenticator t where t.account_id = a.id) as authenticator_at,
        (select count(*) from access.passkey p where p.account_id = a.id) as passkeys,
        (select count(*) from access.recovery_code c where c.account_id = a.id and c.used_at is null) as codes_left
-     from access.account a where a.id = $1`,
-    [accountId],
-  );
+     from access.account a where a.id = $1`;
+
+/** As they stand, or as they stand in a transaction. */
+export async function factorsOf(
+  house: House,
+  accountId: string,
+  transaction?: Pick<Transaction, 'text'>,
+): Promise<Factors> {
+  const [factors] = await (transaction === undefined
+    ? house.pool.single<Factors>(factorsStatement, [accountId])
+    : transaction.text<Factors & Record<string, unknown>>(factorsStatement, [accountId]));
   if (factors === undefined) throw new Error('There is no such account.');
   return factors;
 }
@@ -41,12 +48,57 @@ export function secondFactors({ authenticator_at, passkeys }: Factors): number {
 }
 
 /** Throws Conflict where the account would be left without a second factor although one is required. */
-export async function refuseRemovingTheLast(house: House, accountId: string): Promise<void> {
-  if (house.secondFactor === 'required' && secondFactors(await factorsOf(house, accountId)) <= 1) {
-    throw new Conflict(
-      'This is your only second step, and this service asks everybody for one. Add a passkey or set up another authenticator app first, then remove this one.',
+export async function refuseRemovingTheLast(
+  house: House,
+  accountId: string,
+  transaction?: Pick<Transaction, 'text'>,
+): Promise<void> {
+  if (house.secondFactor !== 'required') return;
+  if (secondFactors(await factorsOf(house, accountId, transaction)) > 1) return;
+  throw new Conflict(
+    'This is your only second step, and this service asks everybody for one. Add a passkey or set up another authenticator app first, then remove this one.',
+  );
+}
+
+/** Removes the authenticator app; false where there is none. Throws Conflict where it is the last that must stay. */
+export function removeAuthenticator(
+  house: House,
+  accountId: string,
+  now: Date,
+  browser?: string,
+): Promise<boolean> {
+  const change = {
+    account_id: accountId,
+    kind: 'authenticator-removed',
+    ...(browser ? { browser } : {}),
+  } as const;
+  return changeAccount(house, change, now, async (transaction) => {
+    await refuseRemovingTheLast(house, accountId, transaction);
+    const removed = await transaction.text(
+      'delete from access.authenticator where account_id = $1 returning account_id',
+      [accountId],
     );
-  }
+    return removed.length === 1;
+  });
+}
+
+/** Removes one passkey of the account; false where it is not there. Throws Conflict where it is the last that must stay. */
+export function removePasskey(
+  house: House,
+  accountId: string,
+  id: string,
+  now: Date,
+  browser: string,
+): Promise<boolean> {
+  const change = { account_id: accountId, kind: 'passkey-removed', browser } as const;
+  return changeAccount(house, change, now, async (transaction) => {
+    await refuseRemovingTheLast(house, accountId, transaction);
+    const removed = await transaction.text(
+      'delete from access.passkey where account_id = $1 and id = $2 returning id',
+      [accountId, id],
+    );
+    return removed.length === 1;
+  });
 }
 
 /** By the operator, for somebody who has lost everything: no second factor, no recovery codes, signed out everywhere. */

@@ -19,6 +19,8 @@ export interface Session {
   form_token: string;
   stage: Stage;
   how: WayIn | null;
+  /** The agency's sign-in by which it came. */
+  provider_id: string | null;
   /** When the person last proved who they are. */
   proved_at: string | null;
   /** When it ends by itself if nothing more is asked of it. */
@@ -59,6 +61,9 @@ interface Start {
   person_id: string | null;
   stage?: Stage;
   how?: WayIn;
+  provider_id?: string | null;
+  /** Whether what was just given proves enough to change how the account signs in. */
+  proves?: boolean;
   /** Words such as "Firefox on Windows". */
   browser?: string;
 }
@@ -68,8 +73,8 @@ export async function startSession(house: House, start: Start, now: Date): Promi
   const secret = newSecret();
   await house.pool.single(
     `insert into access.session (secret_hash, account_id, partnership_id, person_id, form_token, started_at, seen_at,
-       stage, how, browser, proved_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, case when $8::text is not null then $6::timestamptz end)`,
+       stage, how, provider_id, browser, proved_at)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, case when $11 then $6::timestamptz end)`,
     [
       keyedHash(house, secret),
       start.account_id,
@@ -79,7 +84,9 @@ export async function startSession(house: House, start: Start, now: Date): Promi
       now,
       start.stage ?? 'complete',
       start.how ?? null,
+      start.provider_id ?? null,
       start.browser ?? null,
+      start.proves ?? start.how !== undefined,
     ],
   );
   return secret;
@@ -167,13 +174,21 @@ export async function endSession(house: House, session: Session, now: Date): Pro
   ]);
 }
 
+/** The session of this secret, whichever it is, is over: another takes its place in the browser. */
+export async function endSessionOf(house: House, secret: string, now: Date): Promise<void> {
+  await house.pool.single(
+    'update access.session set ended_at = $2 where secret_hash = $1 and ended_at is null',
+    [keyedHash(house, secret), now],
+  );
+}
+
 export function secondsUntil(instant: string, now: Date): number {
   return Math.max(0, Math.floor((Date.parse(instant) - now.getTime()) / 1000));
 }
 
 async function rowOf(house: House, secret: string): Promise<Row | undefined> {
   const [row] = await house.pool.single<Row>(
-    `select s.id, s.secret_hash, s.account_id, s.partnership_id, s.person_id, s.form_token, s.stage, s.how, s.proved_at,
+    `select s.id, s.secret_hash, s.account_id, s.partnership_id, s.person_id, s.form_token, s.stage, s.how, s.provider_id, s.proved_at,
        s.started_at, s.seen_at, s.ended_at,
        (select count(*) from access.account_person p where p.account_id = s.account_id) as partnerships
      from access.session s where s.secret_hash = $1 and s.ended_at is null`,

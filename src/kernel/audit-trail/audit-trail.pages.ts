@@ -21,6 +21,12 @@ const doors: Record<string, string> = {
   job: 'By itself, after a command',
 };
 
+/** The door, and the token by which another system came in. */
+function throughWhat({ via, token, token_name }: Entry): string {
+  const door = doors[via] ?? via;
+  return token === undefined ? door : `${door}, token “${token_name ?? token}”`;
+}
+
 const filterFields = ({ people, filter }: Listed): Html[] => [
   select({
     name: 'person_id',
@@ -53,8 +59,9 @@ export const auditTrailPages = [
     title: 'Who did and saw what',
     query: listEntries,
     input: ({ search }) => search,
+    trail: () => [],
     draw: (listed: Listed) => html`<h1 class="govuk-heading-l">Who did and saw what</h1>
-<p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a></p>
+<p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a>. What was to follow by itself and did not is in <a class="govuk-link" href="/audit/work">Work that did not happen</a>.</p>
 ${filters({ label: 'Filter entries', fields: filterFields(listed), clearHref: '/audit', downloadHref: addressOf('/audit.csv', listed, { all: 'yes' }) })}
 ${dataTable<Entry>({
   caption: 'Entries, the latest first',
@@ -66,7 +73,7 @@ ${dataTable<Entry>({
     { heading: 'What', cell: (e) => e.operation },
     { heading: 'Records', cell: (e) => recordsOf(e) },
     { heading: 'Fields', cell: (e) => e.fields.join(', ') },
-    { heading: 'Through', cell: (e) => doors[e.via] ?? e.via },
+    { heading: 'Through', cell: throughWhat },
     { heading: 'Purpose', cell: (e) => e.purpose },
   ],
   empty: 'No entry fits these filters.',
@@ -81,7 +88,7 @@ ${dataTable<Entry>({
         e.operation,
         e.refs.join(' '),
         e.fields.join(' '),
-        e.via,
+        throughWhat(e),
         e.purpose,
       ]),
     }),

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/connection.ts';
 import { type Actor, operatorActor } from '../access/actor.ts';
 import { keyedHash } from '../access/session.ts';
 import { appendEntry } from '../audit-trail/entry.ts';
+import { demonstrationMail } from '../mail/mail.ts';
 import type { House } from '../operation/perform.ts';
 import { readsFor } from '../operation/reads.ts';
 import { type Touched, writesFor } from '../operation/writes.ts';
@@ -45,7 +46,7 @@ export async function actWithin<T>(
   const touched: Touched = { refs: new Set(), fields: new Set() };
   const actor: Actor = { ...operatorActor(), name: 'Golden Thread', operator: false, can: () => true };
   const outcome = await work({
-    house,
+    house: row.demonstration ? { ...house, mail: demonstrationMail } : house,
     actor,
     partnership: { id: partnershipId, ...row },
     ...clock,

@@ -10,8 +10,12 @@ import {
   testHouse,
 } from '../../ground/testing.ts';
 import { verifyTrail } from '../audit-trail/audit-trail.operations.ts';
-import { command } from '../operation/operation.ts';
+import { command, query } from '../operation/operation.ts';
+import { Conflict, NotAllowed } from '../operation/refusals.ts';
 import type { Job, Room } from '../records/room.ts';
+import { noMail } from '../mail/mail.ts';
+import { rooms } from '../../modules/index.ts';
+import { failedWorkNeeds, listFailedWork, retryJob } from './failed-work.operations.ts';
 import { workThrough } from './worker.ts';
 
 let home: TestHouse;
@@ -99,4 +103,79 @@ test('a job that fails writes nothing, is tried again, and after five attempts w
   }
   const { rowCount } = await owner.query("select 1 from kernel.circle where name = 'Half done'");
   assert.equal(rowCount, 0);
+});
+
+const home_items = query({
+  name: 'governance.needs',
+  summary: 'What the home page says of work that failed',
+  permission: 'governance.read',
+  input: z.strictObject({}),
+  run: failedWorkNeeds,
+});
+
+test('work that was given up stands on a page and a home page, without words that anybody typed, and is tried again', async () => {
+  await resultOf(home.house, ask, fern.manager, { kind: 'x.quotes', fails: false });
+  const quotes: Job = async ({ db }) => {
+    await db.text("select 'Dot Quillfeather'::uuid", []);
+  };
+  await owner.query("update kernel.job set attempts = 4 where kind = 'x.quotes'");
+  await work({ 'x.quotes': quotes });
+  const listed = await resultOf(home.house, listFailedWork, fern.manager, {});
+  const failed = listed.work.find(({ kind }) => kind === 'x.quotes');
+  assert(failed);
+  assert.match(failed.problem ?? '', /fault in the program/);
+  assert.doesNotMatch(JSON.stringify(listed), /Quillfeather/);
+  const [item] = await resultOf(home.house, home_items, fern.manager, {});
+  assert.match(item?.text ?? '', /did not happen/);
+  const scrutineer = await fern.personWith('independent-scrutineer');
+  assert.equal((await resultOf(home.house, listFailedWork, scrutineer, {})).work.length, listed.work.length);
+  assert.deepEqual(await resultOf(home.house, home_items, scrutineer, {}), []);
+  await assert.rejects(resultOf(home.house, retryJob, scrutineer, { id: failed.id }), NotAllowed);
+  const marl = await home.partnership('marl');
+  await assert.rejects(resultOf(home.house, retryJob, marl.manager, { id: failed.id }), Conflict);
+  await resultOf(home.house, retryJob, fern.manager, { id: failed.id });
+  await work({ 'x.quotes': async () => undefined });
+  assert.deepEqual(await jobsOf('x.quotes'), [{ state: 'done', attempts: 1, problem: null }]);
+  await assert.rejects(resultOf(home.house, retryJob, fern.manager, { id: failed.id }), Conflict);
+});
+
+test('where no letter can leave, its job is done with a note and is no failure; what it wrote is undone', async () => {
+  await resultOf(home.house, ask, fern.manager, { kind: 'x.send-note', fails: false });
+  const note: Job = async ({ house, write }) => {
+    await write.insert('kernel.circle', { name: 'A secret for the letter', purpose: 'Never' });
+    await house.mail.send({ to: 'a@example.org', subject: 'x', text: 'x' });
+  };
+  await workThrough({ ...home.house, mail: noMail }, roomWith({ 'x.send-note': note }), () => testClock);
+  const [job] = await jobsOf('x.send-note');
+  assert.deepEqual([job?.state, job?.attempts], ['done', 1]);
+  assert.match(job?.problem ?? '', /No mail server is set/);
+  const { rowCount } = await owner.query(
+    "select 1 from kernel.circle where name = 'A secret for the letter'",
+  );
+  assert.equal(rowCount, 0);
+  assert.equal((await resultOf(home.house, listFailedWork, fern.manager, {})).letters_not_sent, 1);
+});
+
+test('no letter leaves a demonstration, whatever mail is set', async () => {
+  await owner.query('update kernel.partnership set demonstration = true where id = $1', [fern.id]);
+  await resultOf(home.house, ask, fern.manager, { kind: 'x.send-invented', fails: false });
+  const sent = home.letters.length;
+  await work({
+    'x.send-invented': ({ house }) => house.mail.send({ to: 'a@example.org', subject: 'x', text: 'x' }),
+  });
+  await owner.query('update kernel.partnership set demonstration = false where id = $1', [fern.id]);
+  assert.equal(home.letters.length, sent);
+  assert.match((await jobsOf('x.send-invented'))[0]?.problem ?? '', /demonstration/);
+});
+
+test('only a job that is named for it sends a letter, and each such job of the house sends at most one', async () => {
+  await resultOf(home.house, ask, fern.manager, { kind: 'x.other', fails: false });
+  await work({
+    'x.other': ({ house }) => house.mail.send({ to: 'a@example.org', subject: 'x', text: 'x' }),
+  });
+  assert.match((await jobsOf('x.other'))[0]?.problem ?? '', /not one that sends a letter/);
+  const kinds = rooms
+    .flatMap((room) => Object.keys(room.jobs ?? {}))
+    .filter((kind) => /\.(send|tell)-/.test(kind));
+  assert(kinds.includes('circles.send-letter') && kinds.includes('audit.send-anchor'), kinds.join(' '));
 });

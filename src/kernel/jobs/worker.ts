@@ -1,6 +1,7 @@
 // The outbox's worker: carries out what committed commands asked for. A job is claimed and finished in one transaction of
 // its partnership, so that two workers never carry out the same one and a killed worker loses none.
 import { faultWords, type Log } from '../log/log.ts';
+import { letterKind, noLetters, noMail, NotSent } from '../mail/mail.ts';
 import type { House } from '../operation/perform.ts';
 import type { Job, Room } from '../records/room.ts';
 import { actWithin } from './acting.ts';
@@ -85,13 +86,15 @@ async function workOne(
         const run = kinds.get(job.kind);
         if (run === undefined) throw new Error(`There is no job of the kind ${job.kind}`);
         const acting = { partnershipId, clock, operation: `job.${job.kind}` };
-        await actWithin(house, transaction, acting, (context) => run(context, job.payload));
+        const mails = house.mail === noMail || new RegExp(letterKind).test(job.kind);
+        const may = mails ? house : { ...house, mail: noLetters };
+        await actWithin(may, transaction, acting, (context) => run(context, job.payload));
       } catch (error) {
         failed = { job, error };
         throw error;
       }
       await transaction.text(
-        `update kernel.job set state = 'done', done_at = now(), attempts = attempts + 1 where partnership_id = $1 and id = $2`,
+        `update kernel.job set state = 'done', done_at = now(), attempts = attempts + 1, problem = null where partnership_id = $1 and id = $2`,
         [partnershipId, job.id],
       );
       return true;
@@ -104,7 +107,10 @@ async function workOne(
   return worked;
 }
 
-/** Tries again later, each time after twice as long; after five attempts it is left for a person to see. */
+/**
+ * Tries again later, each time after twice as long; after five attempts it is left for a person to see (failed-work.ts). A
+ * letter that cannot leave at all counts as done, with a note that it was not sent.
+ */
 async function putOff(
   house: House,
   partnershipId: string,
@@ -113,23 +119,33 @@ async function putOff(
   log: Log | undefined,
 ): Promise<void> {
   const attempts = job.attempts + 1;
-  const problem = error instanceof Error ? error.message : String(error);
+  const unsent = error instanceof NotSent;
+  const problem = unsent ? error.message : problemOf(error);
   await house.pool.transaction(async (transaction) => {
     await transaction.text(
-      `update kernel.job set attempts = $3, state = $4, problem = $5, run_after = now() + make_interval(secs => $6)
+      `update kernel.job set attempts = $3, state = $4, problem = $5, run_after = now() + make_interval(secs => $6),
+         done_at = case when $4 = 'done' then now() end
        where partnership_id = $1 and id = $2`,
       [
         partnershipId,
         job.id,
         attempts,
-        attempts >= mostAttempts ? 'failed' : 'waiting',
+        unsent ? 'done' : attempts >= mostAttempts ? 'failed' : 'waiting',
         problem.slice(0, 500),
         10 * 2 ** attempts,
       ],
     );
   }, partnershipId);
-  // The problem's own words stay in the database: they may quote what somebody typed.
+  if (unsent) return;
   const facts = { job: job.id, kind: job.kind, attempts, fault: faultWords(error) };
   if (attempts >= mostAttempts) log?.error(facts, 'job given up');
   else log?.warn(facts, 'job failed');
+}
+
+/** Words of the program's own alone: those of others may quote what somebody typed. */
+function problemOf(error: unknown): string {
+  const { message, kind, code } = faultWords(error) as { message?: string; kind?: string; code?: string };
+  return (
+    message ?? `A fault in the program (${[kind, code].filter((part) => part !== undefined).join(' ')}).`
+  );
 }

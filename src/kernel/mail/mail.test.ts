@@ -168,7 +168,7 @@ test('a letter that was not taken is sent by its job at the next attempt, once',
     summary: 'Asks for a letter',
     permission: 'governance.write',
     input: z.strictObject({}),
-    run: ({ write }) => write.enqueue('x.letter', {}),
+    run: ({ write }) => write.enqueue('x.send-letter', {}),
   });
   const house = { ...home.house, mail: smtpMail(smtp(server.url)) };
   const room: Room = {
@@ -177,13 +177,13 @@ test('a letter that was not taken is sent by its job at the next attempt, once',
     operations: [],
     pages: [],
     records: [],
-    jobs: { 'x.letter': ({ house }) => house.mail.send(note) },
+    jobs: { 'x.send-letter': ({ house }) => house.mail.send(note) },
   };
   await resultOf(house, write, fern.manager, {});
   await workThrough(house, [room], () => testClock);
   assert.equal(server.taken.length, 0);
   refusing = false;
-  const sql = "update kernel.job set run_after = now() where partnership_id = $1 and kind = 'x.letter'";
+  const sql = "update kernel.job set run_after = now() where partnership_id = $1 and kind = 'x.send-letter'";
   await house.pool.transaction((transaction) => transaction.text(sql, [fern.id]), fern.id);
   await workThrough(house, [room], () => testClock);
   await workThrough(house, [room], () => testClock);

@@ -19,9 +19,27 @@ export type MailSettings =
   | { kind: 'smtp'; url: string; from: string; require_tls: boolean }
   | { kind: 'notify'; api_key: string; template_id: string; base_url?: string };
 
-/** Where no mail server is set: whoever wants to send is told so, and the job stays to be seen. */
+/** A letter that no further attempt would send. Home pages carry the same news, so it is no failure of the job's. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+}
+
+/** Where no mail server is set: whoever wants to send is told so, once. */
 export const noMail: Mail = {
-  send: () => Promise.reject(new Error('No mail server is set, so this letter was not sent.')),
+  send: () => Promise.reject(new NotSent('No mail server is set, so this letter was not sent.')),
+};
+
+/** A demonstration is peopled by nobody: their addresses are invented, and could be somebody's. */
+export const demonstrationMail: Mail = {
+  send: () => Promise.reject(new NotSent('No letter leaves a demonstration.')),
+};
+
+/** Jobs that send a letter are named for it (`accounts.send-invitation`, `circles.tell-emergency`), and no other job may. */
+export const letterKind = String.raw`\.(send|tell)-`;
+
+/** For jobs that are named for other work: a letter is a job of its own, so that what fails beside it sends it only once. */
+export const noLetters: Mail = {
+  send: () => Promise.reject(new Error('This job is not one that sends a letter; it asks for one that is.')),
 };
 
 /** The letter itself, if its address and subject can be nothing but that. Throws otherwise, without quoting them. */

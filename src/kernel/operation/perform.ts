@@ -67,6 +67,7 @@ export async function perform<I extends z.ZodType, O>(
     );
     authorise(operation, actor);
     if (operation.kind === 'query' && operation.audited) requirePurpose(request);
+    refusePurpose(request);
     const parsed = parseInput(operation.input, input);
     refuseOtherThanAsked(operation, actor, parsed);
     const entryId = newId();
@@ -129,6 +130,9 @@ function refuseOtherThanAsked<I extends z.ZodType>(
   if (!same || !named || !inviterMay) throw new NotAllowed();
 }
 
+/** Characters. */
+const longestPurpose = 300;
+
 /** A record about a child is opened for a purpose, or not at all. */
 function requirePurpose({ purpose }: Request): void {
   if (purpose === undefined || purpose.trim() === '') {
@@ -137,6 +141,15 @@ function requirePurpose({ purpose }: Request): void {
       'Say why you are opening this record. Records about children are opened for a purpose, and it is kept with your name.',
     );
   }
+}
+
+/** Kept in a chain that nothing is ever taken out of: so a few words, and none that cannot be kept. */
+function refusePurpose({ purpose = '' }: Request): void {
+  if (purpose.length > longestPurpose)
+    throw new InvalidInput({ purpose: `Say it in ${longestPurpose} characters or fewer` });
+  const fields: Record<string, string> = {};
+  refuseUnstorable(purpose, 'purpose', fields);
+  if (fields['purpose'] !== undefined) throw new InvalidInput(fields);
 }
 
 async function carryOut<I extends z.ZodType, O>(

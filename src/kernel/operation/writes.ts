@@ -4,10 +4,11 @@ import type { Insertable, Updateable } from 'kysely';
 import type { Transaction } from '../../database/connection.ts';
 import type { Database } from '../../database/tables.ts';
 import type { Ref } from '../evidence/evidence.ts';
+import { showDay } from '../../surfaces/web/components/day.ts';
 import { newId } from '../records/identity.ts';
 import { meanwhileOf } from './meanwhile.ts';
 import type { TenantTable } from './reads.ts';
-import { ChangedMeanwhile, NotFound } from './refusals.ts';
+import { ChangedMeanwhile, Conflict, NotFound } from './refusals.ts';
 
 /** Tenant tables with a history twin: those whose rows carry a revision. */
 export type RecordTable = {
@@ -29,7 +30,7 @@ export interface Writes {
   ): Promise<string>;
   /**
    * Changes a row. With `seen`, somebody else's change in between is a Conflict that says so.
-   * Throws NotFound where the row does not exist or may not be seen.
+   * Throws NotFound where the row does not exist or may not be seen, and Conflict where it was disposed of.
    */
   update<T extends RecordTable>(
     table: T,
@@ -81,10 +82,12 @@ export function writesFor(
       const written = await transaction.text(
         `with written as (update ${table} set revision = revision + 1, entry_id = $3${sets.map((s) => `, ${s}`).join('')} ` +
           `where partnership_id = $1 and id = $2${seen === undefined ? '' : ` and revision = $${names.length + 4}`} ` +
+          `and not exists (select from information.disposed d where d.partnership_id = $1 and d.ref = '${conceptOf(table)}/' || $2) ` +
           `returning *) insert into ${table}_history select * from written returning revision`,
         [partnershipId, id, entryId, ...values, ...(seen === undefined ? [] : [seen])],
       );
       if (written.length === 1) return;
+      await refuseDisposed(transaction, partnershipId, `${conceptOf(table)}/${id}`);
       const meanwhile = await meanwhileOf(transaction, partnershipId, table, id, seen);
       if (meanwhile === undefined) throw new NotFound();
       throw new ChangedMeanwhile(meanwhile);
@@ -98,6 +101,18 @@ export function writesFor(
       ]);
     },
   };
+}
+
+/** Whoever still had it open, or a program that knows its id, would bring back what is gone for good. */
+async function refuseDisposed(transaction: Transaction, partnershipId: string, record: Ref): Promise<void> {
+  const [gone] = await transaction.text<{ disposed_on: string }>(
+    'select disposed_on from information.disposed where partnership_id = $1 and ref = $2',
+    [partnershipId, record],
+  );
+  if (gone === undefined) return;
+  throw new Conflict(
+    `This record was disposed of on ${showDay(gone.disposed_on)}, because it was kept long enough. It cannot be filled again; if it is needed once more, begin a new one.`,
+  );
 }
 
 function note(touched: Touched, table: string, id: string, names: string[]): void {

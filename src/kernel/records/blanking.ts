@@ -70,21 +70,21 @@ export function filledIn(values: Record<string, Blank>, id: string, today: strin
 }
 
 /**
- * Blanks what the machinery of commands still holds of these words (ids of records, passages of text): results kept for a
- * command that is sent twice, jobs, half-typed forms. Gives how many copies there were.
+ * Blanks what the machinery of commands still holds of these records, by their ids: results kept for a command that is sent
+ * twice, jobs, half-typed forms. Gives how many copies there were.
  */
 export async function blankCopies(
   { db, partnership, now }: CommandContext,
-  words: readonly string[],
+  ids: readonly string[],
 ): Promise<number> {
-  if (words.length === 0) return 0;
-  // As the words stand in JSON.
-  const values = [partnership.id, words.map((word) => JSON.stringify(word).slice(1, -1))];
+  if (ids.length === 0) return 0;
+  const values = [partnership.id, ids];
   const holding = (column: string) =>
-    `exists (select from unnest($2::text[]) as word where position(lower(word) in lower(${column})) > 0)`;
+    `exists (select from unnest($2::text[]) as id where position(id in ${column}) > 0)`;
   const [requests, jobs, drafts] = await Promise.all([
     db.text(
-      `update kernel.request set result = case when result ? 'id' then jsonb_build_object('id', result -> 'id') end
+      `update kernel.request set input_hash = 'forgotten',
+         result = case when result ? 'id' then jsonb_build_object('id', result -> 'id') end
        where partnership_id = $1 and result is not null and ${holding('result::text')} returning 1`,
       values,
     ),
@@ -100,4 +100,47 @@ export async function blankCopies(
     ),
   ]);
   return requests.length + jobs.length + drafts.length;
+}
+
+/** A text as it is searched: one form of each letter, and none of the signs inside a word that nobody sees. */
+export function plainInSql(text: string): string {
+  const unseen = '[\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]';
+  return `regexp_replace(normalize(${text}, NFKC), '${unseen}', '', 'g')`;
+}
+
+/**
+ * Takes words out of what the machinery holds in somebody's own words: half-typed forms, kept results, why a job failed.
+ * `words` find the copies, in plain small letters; `redacted` says what a value becomes. The work that a job was asked for
+ * is references and days, never words, so it stays as it is.
+ */
+export async function redactCopies(
+  { db, partnership }: CommandContext,
+  words: readonly string[],
+  redacted: (value: unknown) => { value: unknown; count: number },
+): Promise<void> {
+  // A passage may run over a line break, which JSON writes as two signs: its longest word finds it.
+  const longest = words.map((one) =>
+    one.split(/[^\p{L}\p{N}]+/u).reduce((a, b) => (b.length > a.length ? b : a), ''),
+  );
+  for (const { table, column, key } of [
+    { table: 'kernel.draft', column: 'sent', key: 'id' },
+    { table: 'kernel.request', column: 'result', key: 'array[person_id, operation, key]::text' },
+    { table: 'kernel.job', column: 'problem', key: 'id' },
+  ]) {
+    const rows = await db.text<{ key: string; value: unknown }>(
+      `select ${key} as key, to_jsonb(${column}) as value from ${table} where partnership_id = $1 and ${column} is not null
+         and exists (select from unnest($2::text[]) as word
+           where position(word in lower(${plainInSql(`${column}::text`)})) > 0)`,
+      [partnership.id, longest],
+    );
+    for (const row of rows) {
+      const { value, count } = redacted(row.value);
+      if (count === 0) continue;
+      await db.text(
+        `update ${table} set ${column} = ${column === 'problem' ? "$3::jsonb #>> '{}'" : '$3::jsonb'}
+         where partnership_id = $1 and ${key} = $2`,
+        [partnership.id, row.key, JSON.stringify(value)],
+      );
+    }
+  }
 }

@@ -10,6 +10,8 @@ export interface FieldWords {
   choices?: Record<string, string>;
   /** The field is a choice among records the page offers under this name (agencies, bodies, people …). */
   choose_from?: string;
+  /** What choosing none of them means; "Not recorded" unless said. */
+  none?: string;
   /** `cells`: a list of texts, one box for each label that the page gives. */
   widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'file' | 'cells';
 }

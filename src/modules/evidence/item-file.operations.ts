@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { requireAgreement } from '../../ground/governance/index.ts';
 import type { GuestTask } from '../../kernel/access/guest-task.ts';
+import { holdCircle } from '../../kernel/access/held-circle.ts';
 import { requireRelease } from '../../kernel/access/release.ts';
 import { ref } from '../../kernel/evidence/evidence.ts';
 import { attachFile, fileOf } from '../../kernel/files/file.operations.ts';
@@ -21,7 +22,8 @@ export const addFile = command({
     file: file({ label: 'File', hint: 'PDF, Word, Excel, CSV, plain text or a picture; at most 25 MB' }),
   }),
   async run(context, { id, file: uploaded }) {
-    const { circle_id } = await itemToAddTo(context, id);
+    await itemToAddTo(context, id);
+    const circle_id = await holdCircle(context, { table: 'evidence.item', id });
     return { id, file_id: await attachFile(context, { ref: ref('evidence.item', id), circle_id }, uploaded) };
   },
 });

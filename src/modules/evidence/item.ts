@@ -63,7 +63,14 @@ export const circumstances = {
 
 /** Who may see it; decided when it is added, and changed only with its files and history. */
 export const circle = {
-  circle_id: optional(recordId({ label: 'Circle', choose_from: 'circles', hint: 'Only if few may see it' })),
+  circle_id: optional(
+    recordId({
+      label: 'Circle',
+      choose_from: 'circles',
+      none: 'None: everybody in the partnership may see it',
+      hint: 'Only if few may see it',
+    }),
+  ),
 };
 
 export const title = text({ label: 'Title', hint: 'What it says, in a few words' }, 300);

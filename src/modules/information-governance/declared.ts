@@ -64,3 +64,19 @@ export function kindWord(ref: string): string {
   const word = concept.slice(concept.indexOf('.') + 1).replaceAll('-', ' ');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** "NHS number", "Withdrawn reason": a column of a record, for people. */
+export function columnWords(column: string): string {
+  const words = column
+    .replace(/_(on|label)$/, '')
+    .split('_')
+    .map((word) => abbreviations.get(word) ?? word)
+    .join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const abbreviations = new Map([
+  ['nhs', 'NHS'],
+  ['upn', 'unique pupil number'],
+  ['sha256', 'SHA-256'],
+]);

@@ -18,7 +18,7 @@ import {
 } from './disposal.ts';
 import { dueOf, isFree } from './due.operations.ts';
 import { fileHashes, forgetCopies, forgetRow, type ToForget, withBelongings } from './forget.operations.ts';
-import { ownId } from './legal-hold.operations.ts';
+import { ownId, whileNoHoldIsPlaced } from './legal-hold.operations.ts';
 import { ruleWords } from './retention-rule.ts';
 
 export const listDisposals = query({
@@ -94,7 +94,7 @@ export function disposalCommands(declared: Declared) {
       const kind = declared.named(declaration);
       if (kind === undefined)
         throw new InvalidInput({ declaration: 'Choose a kind of record out of the register' });
-      const { rule, records } = await dueOf(context, kind);
+      const { rule, records } = await dueOf(context, declared, kind);
       const free = records.filter(isFree);
       if (free.length === 0) {
         throw new Conflict(
@@ -123,6 +123,7 @@ export function disposalCommands(declared: Declared) {
     permission: 'information.dispose',
     input: ofDisposal,
     async run(context, { id }) {
+      await whileNoHoldIsPlaced(context);
       const disposal = await moving(context, id, 'carried-out');
       await refuseWhatChanged(context, declared, disposal);
       const counts = await dispose(context, declared, { disposal_id: id, list: disposal.list });
@@ -194,13 +195,14 @@ interface Moving {
   list: Listed[];
 }
 
-/** The disposal, where it may go to this state and its list is the one that was proposed. */
+/** The disposal, where it may go to this state and its list is the one that was proposed. Two people move it one by one. */
 async function moving({ db }: CommandContext, id: string, to: DisposalState): Promise<Moving> {
   const row = await db.one(
     db
       .from('information.disposal')
       .select(['revision', 'state', 'declaration', 'proposed_by_id', 'list', 'list_sha256'])
-      .where('id', '=', id),
+      .where('id', '=', id)
+      .forUpdate(),
   );
   const state = row.state as DisposalState;
   const allowed: readonly DisposalState[] = disposalMoves[state];
@@ -226,7 +228,7 @@ async function refuseWhatChanged(
   const kind = declared.named(declaration);
   if (kind === undefined)
     throw new Conflict('This kind of record is no longer in the register. Cancel this list.');
-  const due = new Map((await dueOf(context, kind)).records.map((record) => [record.ref, record]));
+  const due = new Map((await dueOf(context, declared, kind)).records.map((record) => [record.ref, record]));
   const held = list.filter(({ ref }) => due.get(ref)?.held).length;
   const kept = list.filter(({ ref }) => !due.has(ref)).length;
   if (held + kept === 0) return;

@@ -199,7 +199,7 @@ ${dataTable({
   ],
 })}
 ${state === 'carried-out' && html`<h2 class="govuk-heading-m">What is still somewhere else</h2><p class="govuk-body">${backups}</p><p class="govuk-body">The audit trail keeps who did what and when. It holds no words of the records; purposes that people typed when they opened one are kept as they typed them.</p>`}
-<p class="govuk-body">${link(`${list.href}/${disposal.id}.csv`, 'Download the list')}</p>`;
+<p class="govuk-body">${link(`${list.href}/${disposal.id}.csv`, 'Download the list (CSV)')}</p>`;
 }
 
 function nextStep({ id, state, proposed_by_id }: Disposal, view: View): Html | false {

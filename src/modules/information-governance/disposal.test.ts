@@ -28,14 +28,27 @@ const due = async (request = second) =>
 
 test('a disposed child’s name is nowhere in the database and the file store, and the chain is whole', async () => {
   const id = await house.oldChild('Quillfeather');
+  await house.writeBeside(id, 'About Quillfeather');
   const before = await placesOf('Quillfeather');
   assert.deepEqual(before, [
     'children.child',
     'children.child_history',
+    'circles.emergency_access',
+    'circles.emergency_access_history',
+    'circles.move',
+    'circles.move_history',
+    'circles.release_request',
+    'circles.release_request_history',
+    'information.rectification',
+    'information.rectification_history',
     'kernel.draft',
     'kernel.file',
     'kernel.file_history',
+    'kernel.guest_link',
+    'kernel.guest_link_history',
     'kernel.job',
+    'kernel.redaction',
+    'kernel.redaction_history',
     'kernel.request',
     'the file store',
   ]);
@@ -54,7 +67,7 @@ test('a disposed child’s name is nowhere in the database and the file store, a
   const done = await act(second, 'information.carry-out-disposal', { id: proposed.id });
   assert.deepEqual(
     [done['records'], done['belonging'], done['files'], done['copies']],
-    [1, 1, 1, 4],
+    [1, 7, 1, 4],
     JSON.stringify(done),
   );
   await house.work();
@@ -216,4 +229,27 @@ test('the partnership’s own rule decides from its day on', async () => {
   await act(second, 'information.carry-out-disposal', { id });
   await house.work();
   assert.deepEqual(await placesOf('Wobbegong'), []);
+});
+
+test('what was disposed of is never filled again: a form that was still open is refused, by whichever door', async () => {
+  const id = await house.oldChild('Frumious');
+  await house.disposeAll();
+  const again = {
+    id,
+    given_name: 'Xanthippe',
+    family_name: 'Frumious',
+    born_on: '1990-02-03',
+    expected_on: null,
+    sex: 'female',
+    nhs_number: null,
+    school_id: null,
+  };
+  await assert.rejects(act(fern.manager, 'children.change-child', again), (error: unknown) => {
+    assert(
+      error instanceof Conflict && /disposed of on 15 September 2025/.test(error.message),
+      String(error),
+    );
+    return true;
+  });
+  assert.deepEqual(await placesOf('Frumious'), []);
 });

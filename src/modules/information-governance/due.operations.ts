@@ -9,9 +9,9 @@ import { conceptOf } from '../../kernel/operation/writes.ts';
 import type { Publication, Room } from '../../kernel/records/room.ts';
 import type { Declared, Retained } from './declared.ts';
 import type { Listed } from './disposal.ts';
-import { holdOn } from './legal-hold.ts';
-import { holdsInForce } from './legal-hold.operations.ts';
-import { type RuleInForce, ruleInForce } from './retention-rule.ts';
+import { heldBy } from './legal-hold.operations.ts';
+import { type OwnRule, type RuleInForce, ruleInForce } from './retention-rule.ts';
+import type { Hold } from './legal-hold.ts';
 import { ownRules } from './retention-rule.operations.ts';
 
 /** As many of one table as are looked at together; the next list takes the rest. */
@@ -40,12 +40,34 @@ export interface DueKind {
 }
 
 /** What of one kind is past its retention, the longest first. */
-export async function dueOf(context: QueryContext, declaration: Retained): Promise<DueKind> {
-  const [own, holds, listed] = await Promise.all([
+export async function dueOf(
+  context: QueryContext,
+  declared: Declared,
+  declaration: Retained,
+): Promise<DueKind> {
+  const [kind] = await dueAmong(context, declared, [declaration]);
+  if (kind === undefined) throw new Error('What is due of a kind was not counted.');
+  return kind;
+}
+
+export async function dueAmong(
+  context: QueryContext,
+  declared: Declared,
+  declarations: readonly Retained[],
+): Promise<DueKind[]> {
+  const [own, held, listed] = await Promise.all([
     ownRules(context),
-    holdsInForce(context),
+    heldBy(context, declared),
     onOpenLists(context),
   ]);
+  return Promise.all(declarations.map((one) => countedOf(context, one, { own, held, listed })));
+}
+
+async function countedOf(
+  context: QueryContext,
+  declaration: Retained,
+  { own, held, listed }: { own: OwnRule[]; held: (ref: Ref) => Hold | undefined; listed: Set<string> },
+): Promise<DueKind> {
   const rule = ruleInForce(declaration, own, context.today);
   const found = await Promise.all(
     Object.entries(declaration.retention.counts).map(([table, counts]) =>
@@ -61,7 +83,7 @@ export async function dueOf(context: QueryContext, declaration: Retained): Promi
     ref,
     due_year,
     circle_id,
-    held: holdOn(holds, [ref])?.reason ?? null,
+    held: held(ref)?.reason ?? null,
     listed: listed.has(ref),
   }));
   return {
@@ -92,7 +114,7 @@ export function listDueAmong(declared: Declared, rooms: readonly Room[]) {
     async run(context, { declaration }) {
       if (declaration !== undefined && declared.named(declaration) === undefined) throw new NotFound();
       const [kinds, publications, circles] = await Promise.all([
-        Promise.all(declared.retained.map((one) => dueOf(context, one))),
+        dueAmong(context, declared, declared.retained),
         publicationsOf(context, rooms),
         context.db.all(context.db.from('kernel.circle').select(['id', 'name'])),
       ]);

@@ -21,24 +21,34 @@ export async function withBelongings(
   record: Ref,
 ): Promise<ToForget[]> {
   const found = new Map<Ref, ToForget>([[record, { ref: record, with_ref: record }]]);
-  for (const { ref } of found.values()) {
-    const of = declared.kindOf(ref);
-    for (const { table, concept, contents } of declared.kinds) {
-      const { belongs_to } = contents;
-      if (belongs_to === undefined) continue;
-      if ('table' in belongs_to && belongs_to.table !== of?.table) continue;
-      const [key, value] = 'table' in belongs_to ? [belongs_to.by, refParts(ref).id] : [belongs_to.ref, ref];
-      const rows = await db.text<{ id: string }>(
-        'select belonging as id from information.belonging($1, $2, $3)',
-        [table, key, value],
-      );
-      for (const { id } of rows) {
-        const own = `${concept}/${id}`;
-        if (!found.has(own)) found.set(own, { ref: own, with_ref: record });
-      }
-    }
+  for (let newest = [record]; newest.length > 0; ) {
+    const asked = newest.flatMap((ref) => whereItsRowsStand(declared, ref));
+    const rows = await db.text<{ concept: string; id: string }>(
+      `select a.concept, b.id from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as a (concept, named, key, value)
+       cross join lateral information.belonging(a.named, a.key, a.value) as b (id)`,
+      [
+        asked.map(({ concept }) => concept),
+        asked.map(({ table }) => table),
+        asked.map(({ key }) => key),
+        asked.map(({ value }) => value),
+      ],
+    );
+    newest = [...new Set(rows.map(({ concept, id }) => `${concept}/${id}`))].filter((ref) => !found.has(ref));
+    for (const ref of newest) found.set(ref, { ref, with_ref: record });
   }
   return [...found.values()];
+}
+
+/** Tables whose rows may belong to this record, and the column and value by which they do. */
+function whereItsRowsStand(declared: Declared, ref: Ref) {
+  const of = declared.kindOf(ref);
+  return declared.kinds.flatMap(({ table, concept, contents: { belongs_to } }) => {
+    if (belongs_to === undefined) return [];
+    if ('ref' in belongs_to) return [{ table, concept, key: belongs_to.ref, value: ref }];
+    return belongs_to.table === of?.table
+      ? [{ table, concept, key: belongs_to.by, value: refParts(ref).id }]
+      : [];
+  });
 }
 
 /** Hashes of the files among these, before their rows are blanked. */

@@ -12,7 +12,7 @@ import {
 import { type Declared, declaredBy, kindWord } from './declared.ts';
 import { disposalCommands, listDisposals, readDisposalAmong } from './disposal.operations.ts';
 import { disposalPages } from './disposal.pages.ts';
-import { dueOf, isFree, listDueAmong } from './due.operations.ts';
+import { dueAmong, isFree, listDueAmong } from './due.operations.ts';
 import { duePages } from './due.pages.ts';
 import { forgetFileBytes } from './forget.operations.ts';
 import { keepingRecords } from './information.records.ts';
@@ -97,7 +97,7 @@ function choicesAmong(declared: Declared): Record<string, ChoiceSource> {
   return {
     'retained-records': async () => named(declared.retained.map(({ name }) => name).toSorted()),
     'due-records': async (context: QueryContext) => {
-      const due = await Promise.all(declared.retained.map((one) => dueOf(context, one)));
+      const due = await dueAmong(context, declared, declared.retained);
       return due
         .map(({ declaration, records }) => ({
           value: declaration,

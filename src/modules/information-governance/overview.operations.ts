@@ -1,11 +1,12 @@
 // What information governance looks like today, and what in it needs somebody.
 import { z } from 'zod';
+import type { Permission } from '../../kernel/access/roles.ts';
 import { query, type QueryContext } from '../../kernel/operation/operation.ts';
 import type { HomeItem } from '../../kernel/records/room.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
 import { headings } from './assessment/assessment.ts';
 import type { Declared } from './declared.ts';
-import { dueOf, isFree } from './due.operations.ts';
+import { dueAmong, isFree } from './due.operations.ts';
 import { holdsInForce } from './legal-hold.operations.ts';
 import { ruleInForce } from './retention-rule.ts';
 import { ownRules } from './retention-rule.operations.ts';
@@ -14,6 +15,8 @@ import { ownRules } from './retention-rule.operations.ts';
 export interface More {
   title: string;
   href: string;
+  /** What opens it; it is offered to nobody else. */
+  permission: Permission;
   description: string;
 }
 
@@ -26,7 +29,7 @@ export function overviewOf(declared: Declared, more: readonly More[]) {
     async run(context) {
       const { db, today } = context;
       const [due, holds, open, notes, own] = await Promise.all([
-        Promise.all(declared.retained.map((one) => dueOf(context, one))),
+        dueAmong(context, declared, declared.retained),
         holdsInForce(context),
         db.all(db.from('information.disposal').select('id').where('state', 'in', ['proposed', 'agreed'])),
         db.all(db.from('information.assessment').select('heading')),
@@ -38,7 +41,7 @@ export function overviewOf(declared: Declared, more: readonly More[]) {
         waiting: open.length,
         gaps: Object.keys(headings).length - notes.length,
         unruled: declared.retained.filter((one) => ruleInForce(one, own, today).own === null).length,
-        more,
+        more: more.filter(({ permission }) => context.actor.can(permission)),
       };
     },
   });

@@ -7,15 +7,15 @@ import { resolveRefs } from '../../kernel/evidence/resolve.ts';
 import { filesOf } from '../../kernel/files/file.operations.ts';
 import { command, type CommandContext, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
-import { blankCopies, blankRecord } from '../../kernel/records/blanking.ts';
+import { blankRecord, redactCopies } from '../../kernel/records/blanking.ts';
 import type { Blank } from '../../kernel/records/declaration.ts';
 import type { Room } from '../../kernel/records/room.ts';
 import type { Declared, Kind } from './declared.ts';
 import { publicationsOf } from './due.operations.ts';
 import { fileHashes } from './forget.operations.ts';
-import { holdOn } from './legal-hold.ts';
-import { holdsInForce, ownId } from './legal-hold.operations.ts';
-import { fileRemoval, mark, passagesIn, patternOf, redactedValue, redaction } from './redaction.ts';
+import { heldBy, ownId, whileNoHoldIsPlaced } from './legal-hold.operations.ts';
+import { placesOf, plainWords } from './passages.ts';
+import { fileRemoval, mark, passagesTyped, redactedValue, redaction } from './redaction.ts';
 
 export const listRedactions = query({
   name: 'information.list-redactions',
@@ -78,13 +78,13 @@ export function redactionOperations(declared: Declared, rooms: readonly Room[]) 
     input: z.strictObject({ ref: z.string().max(200) }),
     async run(context, { ref }) {
       const { kind } = await seenRecord(context, declared, ref);
-      const [files, holds] = await Promise.all([filesOf(context, ref), holdsInForce(context)]);
+      const [files, held] = await Promise.all([filesOf(context, ref), heldBy(context, declared)]);
       return {
         ref,
         declaration: kind.declaration.name,
         fields: await textColumns(context, kind),
         files,
-        held: holdOn(holds, [ref])?.reason ?? null,
+        held: held(ref)?.reason ?? null,
       };
     },
   });
@@ -99,9 +99,9 @@ export function redactionOperations(declared: Declared, rooms: readonly Room[]) 
       if (!(await textColumns(context, kind)).includes(field)) {
         throw new InvalidInput({ field: 'Choose a text of this record' });
       }
-      await refuseHeld(context, [ref]);
+      await refuseHeld(context, declared, [ref]);
       const versions = await versionsOf(context, kind, ref, field);
-      const taken = takenOut(kind, field, versions, whole ? null : passagesIn(passages ?? ''));
+      const taken = takenOut(kind, field, versions, whole ? null : passagesTyped(passages));
       const published = await publishedWith(context, rooms, taken.words);
       const id = await context.write.insert('kernel.redaction', {
         circle_id,
@@ -121,7 +121,10 @@ export function redactionOperations(declared: Declared, rooms: readonly Room[]) 
         { table: 'kernel.redaction', id },
         { past: taken.past },
       );
-      await blankCopies(context, taken.words);
+      await redactCopies(context, taken.words.map(plainWords), (value) =>
+        // As whole words: a copy holds much else, and "Ann" is not to be taken out of "annual".
+        redactedValue(value, taken.words, { whole: true }),
+      );
       return { id };
     },
   });
@@ -136,7 +139,7 @@ export function redactionOperations(declared: Declared, rooms: readonly Room[]) 
       const file = declared.kindOf('kernel.file/x');
       const there = (await filesOf(context, ref)).some(({ id }) => id === file_id);
       if (!there || file === undefined) throw new NotFound('That file is not with this record any more.');
-      await refuseHeld(context, [ref, `kernel.file/${file_id}`]);
+      await refuseHeld(context, declared, [ref, `kernel.file/${file_id}`]);
       const own = `kernel.file/${file_id}`;
       const hashes = await fileHashes(context, [{ ref: own, with_ref: ref }]);
       const id = await context.write.insert('kernel.redaction', {
@@ -177,7 +180,8 @@ async function seenRecord(
   const [row] = await db.text<{ circle_id: string | null }>(
     `select to_jsonb(t) ->> 'circle_id' as circle_id from ${kind.table} t
      where t.partnership_id = $1 and t.id::text = $2
-       and (to_jsonb(t) ->> 'circle_id' is null or to_jsonb(t) ->> 'circle_id' = any($3::text[]))`,
+       and (to_jsonb(t) ->> 'circle_id' is null or to_jsonb(t) ->> 'circle_id' = any($3::text[]))
+     for share of t`,
     [partnership.id, refParts(ref).id, actor.circle_ids],
   );
   if (row === undefined) throw new NotFound();
@@ -200,13 +204,17 @@ async function textColumns({ db }: QueryContext, { table, contents }: Kind): Pro
 
 type Version = { revision: number; value: unknown } & Record<string, unknown>;
 
-function versionsOf(
+async function versionsOf(
   { db, partnership }: QueryContext,
   kind: Kind,
   ref: Ref,
   field: string,
 ): Promise<Version[]> {
-  // Table and column come from the room's declaration, never from the person.
+  // Table and column come from the room's declaration, never from the person. Nobody writes a further version meanwhile.
+  await db.text(`select from ${kind.table} where partnership_id = $1 and id = $2 for update`, [
+    partnership.id,
+    refParts(ref).id,
+  ]);
   return db.text<Version>(
     `select revision, to_jsonb(h) -> '${field}' as value from ${kind.table}_history h
      where partnership_id = $1 and id = $2 order by revision`,
@@ -238,7 +246,7 @@ function takenOut(kind: Kind, field: string, versions: readonly Version[], passa
     const become =
       passages === null
         ? { value: value === null ? null : mark, count: value === null || value === mark ? 0 : 1 }
-        : redactedValue(value, patternOf(passages));
+        : redactedValue(value, passages);
     count += become.count;
     past[revision] = {
       [field]: become.value as Blank,
@@ -256,14 +264,15 @@ function takenOut(kind: Kind, field: string, versions: readonly Version[], passa
 }
 
 async function publishedWith(context: CommandContext, rooms: readonly Room[], words: readonly string[]) {
-  const pattern = patternOf(words);
   return (await publicationsOf(context, rooms))
-    .filter(({ text }) => new RegExp(pattern.source, 'iu').test(text))
+    .filter(({ text }) => words.some((passage) => placesOf(passage, text).length > 0))
     .map(({ title, path }) => ({ title, path }));
 }
 
-async function refuseHeld(context: CommandContext, refs: string[]): Promise<void> {
-  const hold = holdOn(await holdsInForce(context), refs);
+async function refuseHeld(context: CommandContext, declared: Declared, refs: readonly Ref[]): Promise<void> {
+  await whileNoHoldIsPlaced(context);
+  const held = await heldBy(context, declared);
+  const hold = refs.map(held).find((one) => one !== undefined);
   if (hold === undefined) return;
   throw new Conflict(`A legal hold keeps this record as it is: ${hold.reason}`);
 }

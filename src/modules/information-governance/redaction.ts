@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isRef } from '../../kernel/evidence/evidence.ts';
 import { optional, prose, text } from '../../kernel/records/field.ts';
+import { passagesIn, placesOf, plainWords } from './passages.ts';
 
 export const mark = '[redacted]';
 
@@ -36,45 +37,51 @@ export const fileRemoval = z.strictObject({
   reason: prose({ label: 'Why', hint: 'Everybody who sees the record sees this' }, 1000),
 });
 
-/** One passage a line; a passage has at least two signs, because one letter stands everywhere. */
-export function passagesIn(typed: string): string[] {
-  const lines = typed.split('\n').map((line) => line.trim());
-  return [...new Set(lines.filter((line) => Array.from(line).length >= 2))];
-}
-
-/** Finds passages whatever the letters' case, and whatever white space stands between their words. */
-export function patternOf(passages: readonly string[]): RegExp {
-  const longestFirst = passages.toSorted((a, b) => b.length - a.length);
-  const parts = longestFirst.map((passage) =>
-    passage
-      .split(/\s+/)
-      .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
-      .join(String.raw`\s+`),
-  );
-  return new RegExp(parts.join('|'), 'giu');
+/** A passage has at least two signs, because one letter stands everywhere. */
+export function passagesTyped(typed: string | null): string[] {
+  return passagesIn(typed).filter((line) => plainWords(line).trim().length >= 2);
 }
 
 /** Words of the program inside a JSON value, which are no text of a person's. */
 const codes = new Set(['shape', 'kind', 'basis', 'qualifier', 'total', 'consent']);
 
 /** The value without the passages, and how often they stood in it. Objects and lists are gone through. */
-export function redactedValue(value: unknown, pattern: RegExp): { value: unknown; count: number } {
-  if (typeof value === 'string') {
-    const count = Array.from(value.matchAll(pattern)).length;
-    return { value: count === 0 ? value : value.replaceAll(pattern, mark), count };
-  }
+export function redactedValue(
+  value: unknown,
+  passages: readonly string[],
+  { whole = false } = {},
+): { value: unknown; count: number } {
+  if (typeof value === 'string') return redactedText(value, passages, whole);
   if (Array.isArray(value)) {
-    const parts = value.map((part) => redactedValue(part, pattern));
+    const parts = value.map((part) => redactedValue(part, passages, { whole }));
     return { value: parts.map((part) => part.value), count: sum(parts) };
   }
   if (value !== null && typeof value === 'object') {
     const parts = Object.entries(value).map(([key, part]) => ({
       key,
-      ...(codes.has(key) ? { value: part, count: 0 } : redactedValue(part, pattern)),
+      ...(codes.has(key) ? { value: part, count: 0 } : redactedValue(part, passages, { whole })),
     }));
     return { value: Object.fromEntries(parts.map((part) => [part.key, part.value])), count: sum(parts) };
   }
   return { value, count: 0 };
+}
+
+/** Passages that overlap become one mark. */
+function redactedText(text: string, passages: readonly string[], whole: boolean) {
+  const places = passages
+    .flatMap((passage) => placesOf(passage, text, { whole }))
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let value = '';
+  let at = 0;
+  let count = 0;
+  for (const { from, to } of places) {
+    if (count === 0 || from >= at) {
+      value += text.slice(at, from) + mark;
+      count += 1;
+    }
+    at = Math.max(at, to);
+  }
+  return { value: value + text.slice(at), count };
 }
 
 function sum(parts: readonly { count: number }[]): number {

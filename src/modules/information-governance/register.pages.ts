@@ -22,7 +22,7 @@ export function registerPages(
       path: home.href,
       title: home.text,
       query: overview,
-      navigation: { text: 'Information', order: 85 },
+      navigation: { text: home.text, order: 85 },
       draw: drawOverview,
     }),
     page({
@@ -108,7 +108,12 @@ ${cards([
     description: 'The data protection impact assessment, drawn from what is really here.',
     tone: gaps > 0 ? 'attention' : 'calm',
   },
-  ...overview.more.map((one) => ({ ...one, tone: 'calm' as const })),
+  ...overview.more.map(({ title, href, description }) => ({
+    title,
+    href,
+    description,
+    tone: 'calm' as const,
+  })),
 ])}
 ${view.can('information.hold') && buttonLink('/information-governance/holds/new', 'Place a legal hold')}`;
 }
@@ -145,5 +150,5 @@ ${dataTable({
   ],
 })}
 ${view.can('information.dispose') && buttonLink('/information-governance/rules/new', 'Set how long a kind of record is kept')}
-<p class="govuk-body"><a class="govuk-link" href="/information-governance/register.csv">Download the register</a></p>`;
+<p class="govuk-body"><a class="govuk-link" href="/information-governance/register.csv" download>Download the register (CSV)</a></p>`;
 }

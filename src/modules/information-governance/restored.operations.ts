@@ -8,8 +8,7 @@ import { filledIn } from '../../kernel/records/blanking.ts';
 import type { Declared } from './declared.ts';
 import { listHash } from './disposal.ts';
 import { fileHashes, forgetCopies, forgetRow, type ToForget } from './forget.operations.ts';
-import { holdOn } from './legal-hold.ts';
-import { holdsInForce } from './legal-hold.operations.ts';
+import { heldBy, whileNoHoldIsPlaced } from './legal-hold.operations.ts';
 
 const disposedRow = z.strictObject({
   ref: z.string().max(200).refine(isRef),
@@ -72,12 +71,13 @@ export function reapplyDisposalsAmong(declared: Declared) {
       const all = new Map<Ref, ToForget>(
         [...own, ...(list?.disposed ?? [])].map(({ ref, with_ref }) => [ref, { ref, with_ref }]),
       );
-      const holds = await holdsInForce(context);
+      await whileNoHoldIsPlaced(context);
+      const held_by = await heldBy(context, declared);
       const back: ToForget[] = [];
       let held = 0;
       for (const row of all.values()) {
         if (!(await isBack(context, declared, row.ref))) continue;
-        if (holdOn(holds, [row.ref, row.with_ref])) held++;
+        if (held_by(row.ref) ?? held_by(row.with_ref)) held++;
         else back.push(row);
       }
       await blankAgain(context, declared, back, known);

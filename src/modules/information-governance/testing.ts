@@ -37,6 +37,8 @@ export interface KeepingHouse {
   attach: (input: { id: string; bytes: string; in_circle: boolean }) => Promise<unknown>;
   /** A child long past the retention, with a change, a file, a remembered request, a job and a draft; gives the id. */
   oldChild(family_name: string): Promise<string>;
+  /** Whatever the rooms write about a record beside it: notes, reasons, questions to guests, what was asked of originators. */
+  writeBeside(id: string, words: string): Promise<void>;
   /** Every place in the whole database, and in the file store, where these words stand. */
   placesOf: (words: string) => Promise<string[]>;
   work(): Promise<void>;
@@ -101,6 +103,30 @@ export async function keepingHouse(): Promise<KeepingHouse> {
       );
       return id;
     },
+    async writeBeside(id, words) {
+      const ref = `children.child/${id}`;
+      const { rows } = await owner.query<{ entry_id: string; person_id: string }>(
+        `select c.entry_id, p.id as person_id from children.child c
+         join governance.person p on p.partnership_id = c.partnership_id where c.id = $1 limit 1`,
+        [id],
+      );
+      const [of] = rows;
+      assert(of);
+      for (const [table, row] of Object.entries(besides(ref, words, { ...of, circle_id }))) {
+        const whole = {
+          partnership_id: fern.id,
+          id: randomUUID(),
+          revision: 1,
+          entry_id: of.entry_id,
+          ...row,
+        };
+        await owner.query(
+          `with written as (insert into ${table} select * from jsonb_populate_record(null::${table}, $1) returning *)
+           insert into ${table}_history select * from written`,
+          [JSON.stringify(whole)],
+        );
+      }
+    },
     async disposeAll() {
       const { id } = await act(fern.manager, 'information.propose-disposal', {
         declaration: kind,
@@ -123,6 +149,74 @@ function named(name: string): Query<z.ZodType, Answer> | Command<z.ZodType, Answ
   const found = rooms.flatMap((room) => room.operations).find((one) => one.name === name);
   assert(found !== undefined && found.kind !== 'tool', name);
   return found as unknown as Query<z.ZodType, Answer>;
+}
+
+/** One row of each table that holds somebody's words about a record beside it. */
+function besides(
+  ref: string,
+  words: string,
+  { person_id, circle_id }: { person_id: string; circle_id: string },
+) {
+  const on = '2024-01-01';
+  const at = `${on}T00:00:00Z`;
+  return {
+    'information.rectification': {
+      circle_id,
+      about_ref: ref,
+      disputed: words,
+      raised_by: words,
+      capacity: 'subject',
+      raised_on: on,
+      note: words,
+      state: 'kept',
+      reason: words,
+    },
+    'circles.move': { circle_id, ref, reason: words, moved_on: on },
+    'circles.release_request': {
+      circle_id,
+      ref,
+      act: 'quote',
+      asked_by_id: person_id,
+      asked_on: on,
+      reason: words,
+      answer: 'refused',
+      answered_on: on,
+      note: words,
+    },
+    'circles.emergency_access': {
+      person_id,
+      ref,
+      of_circle_id: circle_id,
+      given_on: on,
+      given_at: at,
+      expires_at: at,
+      reason: words,
+      justified: true,
+      reviewed_on: on,
+      review_note: words,
+    },
+    'kernel.guest_link': {
+      asked_by_id: person_id,
+      name: words,
+      email: 'a@example.org',
+      operation: 'x',
+      ref,
+      input: { words },
+      reason: words,
+      until_on: on,
+    },
+    'kernel.redaction': {
+      circle_id,
+      ref,
+      shown_on: ref,
+      field: 'x',
+      whole: false,
+      occurrences: 1,
+      reason: words,
+      redacted_on: on,
+      published: [],
+    },
+  };
 }
 
 const attachingIn = (circle_id: string) =>

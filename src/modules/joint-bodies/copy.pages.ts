@@ -110,8 +110,8 @@ const receivedPage = page({
         row('From', copy.origin_name),
         row('Sent by', `${copy.sent_by} (${copy.sent_by_role}), ${showDay(copy.sent_on)}`),
         row(
-          'There it is',
-          `${shareable[copy.copy.concept].word} ${copy.origin_ref}, version ${copy.origin_revision}`,
+          'Their record',
+          html`${shareable[copy.copy.concept].word}, version ${copy.origin_revision}<br><code class="gt-hash">${copy.origin_ref}</code>`,
         ),
         row('Who may see it here', copy.circle === null ? 'Everybody here' : `The circle “${copy.circle}”`),
         ...(copy.taken === null ? [] : [row('Taken in as', link(copy.taken.path, copy.taken.title))]),

@@ -50,7 +50,7 @@ function homes(list: readonly Home[], view: View): Html {
       { heading: 'Partnership', isRowHeader: true, cell: (one) => one.name },
       { heading: 'When', cell: (one) => showTerm(one.from_on, one.until_on) },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (one) =>
           one.until_on === null && view.can('governance.write')
             ? link(`/joint-bodies/homes/${one.id}/end`, `Set the last day for ${one.name}`)
@@ -95,7 +95,7 @@ function accepted(list: readonly Accepted[], view: View): Html {
         cell: (one) => one.restricted_to ?? 'None: only what everybody here may see is taken',
       },
       {
-        heading: 'Act',
+        heading: 'What you can do',
         cell: (one) =>
           one.until_on === null && view.can('governance.write')
             ? link(`/joint-bodies/acceptances/${one.id}/end`, `Set the last day for ${one.name}`)

@@ -73,6 +73,8 @@ export const jointBodyRecords: RecordDeclaration[] = [
           'Words of the house about what became of it': ['refusal'],
           'Why it was withdrawn, which the home partnership was told': ['withdrawn_reason'],
         },
+        // What was sent goes with the record it was made of. The home's own copy is the home's, and follows its schedule.
+        belongs_to: { ref: 'ref' },
       },
     },
   },

@@ -81,6 +81,7 @@ export const acceptance = inOrder(
       recordId({
         label: 'Circle for copies that few may see',
         choose_from: 'circles',
+        none: 'None: only what everybody may see',
         hint: 'Leave it out to take only what everybody in the partnership may see',
       }),
     ),

@@ -252,12 +252,22 @@ test('a report withdrawn because it names somebody is sealed: its text is nowher
   const kept = await owner.query('select frozen_sha256, circle_id from report.sealed_edition');
   const edition = await owner.query('select frozen_sha256 from report.edition');
   assert.equal(kept.rows[0].frozen_sha256, edition.rows[0].frozen_sha256);
+  await owner.query(
+    `with written as (insert into report.chapter_text (partnership_id, id, revision, entry_id, edition_id, chapter, text)
+       select partnership_id, uuidv7(), 1, entry_id, id, 'summary', 'Wobbegong told us, aged 9' from report.edition returning *)
+     insert into report.chapter_text_history select * from written`,
+  );
   const open = await owner.query('select 1 from kernel.file_history where circle_id is null');
   assert.equal(open.rowCount, 0, 'the files and their history are in the circle too');
   await owner.end();
 
   const report = await as(fern.manager, readReport, { year });
   assert.deepEqual(report.document.chapters, []);
+  assert(
+    !JSON.stringify(report).includes('Wobbegong'),
+    'what was written for it is not shown beside it either',
+  );
+  assert.deepEqual([report.findings, report.composition.items], [[], []]);
   for (const { id } of files) {
     await assert.rejects(as(fern.manager, readPublishedFile, { year, file_id: id }), Gone);
   }

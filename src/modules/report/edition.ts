@@ -105,7 +105,7 @@ export const withdrawal = z.strictObject({
     recordId({
       label: 'Seal its text for a circle',
       choose_from: 'circles',
-      hint: 'If the report names somebody, or a child could be known from it: its text and its files then open only to the people of this circle, each time for a purpose. Choose a circle you are in',
+      hint: 'If the report names somebody, or a child could be known from it: its text and its files then open only to the people of this circle, each time for a purpose. Choose a circle you are in. What was written for its chapters is carried into the new edition: take the words out of the record there',
     }),
   ),
 });

@@ -179,8 +179,14 @@ async function asItStands(context: QueryContext, edition: Edition): Promise<Comp
   if (edition.state !== 'published' && edition.state !== 'withdrawn') return composed;
   const frozen = await frozenOf(context, edition.id);
   if (frozen === null) {
-    const { document } = composed;
-    return { ...composed, document: { ...document, status: 'withdrawn', chapters: [], footnotes: [] } };
+    const { document, composition } = composed;
+    // What it was made of would tell what is sealed: its chapters' own words, its records, and findings, which quote both.
+    return {
+      ...composed,
+      document: { ...document, status: 'withdrawn', chapters: [], footnotes: [] },
+      composition: { ...composition, items: [], chapter_texts: {}, scrutiny_comments: [] },
+      findings: [],
+    };
   }
   const today = new Map(composed.coverage.map((duty) => [duty.id, duty]));
   return {

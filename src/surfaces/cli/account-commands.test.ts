@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type TestHouse, testClock, testHouse } from '../../ground/testing.ts';
+import { addAgency } from '../../ground/governance/agency.operations.ts';
+import { changePerson } from '../../ground/governance/person.operations.ts';
+import {
+  resultOf,
+  type TestHouse,
+  type TestPartnership,
+  testClock,
+  testHouse,
+} from '../../ground/testing.ts';
 import { admit } from '../../kernel/access/admission.ts';
 import { TooManyAttempts } from '../../kernel/access/attempt.ts';
+import { setProvider } from '../../kernel/access/identity-provider.ts';
 import { makeRecoveryCodes } from '../../kernel/access/recovery-codes.ts';
 import { findSession, keyedHash } from '../../kernel/access/session.ts';
 import { findAccount, setPassword, signIn } from '../../kernel/access/sign-in.ts';
@@ -13,10 +22,11 @@ import { readArguments, UsageProblem } from './arguments.ts';
 const email = 'ada@example.org';
 const password = 'correct horse battery';
 let home: TestHouse;
+let fern: TestPartnership;
 
 before(async () => {
   home = await testHouse();
-  const fern = await home.partnership('fern');
+  fern = await home.partnership('fern');
   const { identity } = fern.manager;
   assert(identity.kind === 'person');
   await setPassword(home.house, { email, password, partnership_id: fern.id, person_id: identity.person_id });
@@ -70,7 +80,24 @@ test('single sign-on needs no second factor here; a link needs the one there is'
   assert(account_id);
   const strict = { ...home.house, secondFactor: 'required' } as const;
   const entry = { account_id, address: '192.0.2.1', user_agent: undefined };
-  assert.equal((await admit(strict, { ...entry, how: 'single-sign-on' }, new Date())).next, 'home');
+  const facts = { name: 'Fern Trust', kind: 'other', legal_type: 'charity' } as const;
+  const { id: agency_id } = await resultOf(home.house, addAgency, fern.manager, facts);
+  const { identity } = fern.manager;
+  assert(identity.kind === 'person');
+  const who = { id: identity.person_id, name: 'Business manager', agency_id };
+  await resultOf(home.house, changePerson, fern.manager, who);
+  const provider = await setProvider(home.house, {
+    partnership_id: fern.id,
+    agency_id,
+    name: 'trust',
+    issuer: 'https://trust.example',
+    client_id: 'x',
+    email_domains: ['trust.example'],
+    trusts_email: false,
+    required: false,
+  });
+  const bySingleSignOn = { ...entry, how: 'single-sign-on', provider_id: provider.id } as const;
+  assert.equal((await admit(strict, bySingleSignOn, new Date())).next, 'home');
   assert.equal((await admit(strict, { ...entry, how: 'link' }, new Date())).next, 'set-up-second-factor');
   assert.equal((await admit(home.house, { ...entry, how: 'link' }, new Date())).next, 'home');
 });

@@ -80,7 +80,7 @@ export const backupCommands: readonly InstallationCommand[] = [
           [
             `Restored from ${path}, and compared with its manifest: every table, file and audit trail is the same.`,
             ...described(header, manifest),
-            `Everything stands as it did on ${header.made_at}: appointments, passwords and tokens withdrawn since then are in force again, so withdraw them once more. What was disposed of since then is there again: golden-thread information reapply-disposals. People sign in again. Codes of authenticator apps, tokens and links work only with the SESSION_SECRET of that time.`,
+            `Everything stands as it did on ${header.made_at}: appointments, passwords and tokens withdrawn since then are in force again, so withdraw them once more. What was disposed of since then is there again: golden-thread information reapply-disposals. Letters that were waiting were not sent: business managers find them under “Work that did not happen”. Daily and monthly work of days since then is done again, its letters too. People sign in again. Codes of authenticator apps, tokens and links work only with the SESSION_SECRET of that time.`,
           ].join('\n'),
         );
       });

@@ -6,8 +6,9 @@ import { installationCommands } from './installation-commands.ts';
 import { operatorCommands } from './operator-commands.ts';
 import { usageOf, wordsOf } from './arguments.ts';
 
+const line = (words: string, summary: string) => `  ${words.padEnd(40)} ${summary}`;
+
 export function helpForAll(rooms: readonly Room[]): string {
-  const line = (words: string, summary: string) => `  ${words.padEnd(40)} ${summary}`;
   return [
     'golden-thread: the platform a local safeguarding children partnership runs on.',
     '',
@@ -35,6 +36,22 @@ export function helpForAll(rooms: readonly Room[]): string {
       ]),
     '',
     'Exit codes: 0 done; 1 a fault, or a check that failed; 2 the command line or input does not fit; 3 not allowed; 4 not found; 5 not possible as things stand.',
+  ].join('\n');
+}
+
+/** The commands that begin with a word, such as all of `circles`; undefined where there are none. */
+export function helpForWord(rooms: readonly Room[], word: string | undefined): string | undefined {
+  const commands = [
+    ...[...operatorCommands, ...installationCommands].map(({ words, summary }) => ({ words, summary })),
+    ...rooms.flatMap((room) =>
+      room.operations.map((operation) => ({ words: wordsOf(operation), summary: operation.summary })),
+    ),
+  ].filter(({ words }) => words[0] === word);
+  if (commands.length === 0) return undefined;
+  return [
+    ...commands.map(({ words, summary }) => line(words.join(' '), summary)),
+    '',
+    `golden-thread ${word} <command> --help says more of one.`,
   ].join('\n');
 }
 

@@ -83,7 +83,7 @@ function drawField(field: Field, form: DrawnForm): Html {
   if (offered.length > 0 || words.choose_from) {
     const nothingChosen = {
       value: '',
-      text: field.required ? 'Choose one' : 'Not recorded',
+      text: field.required ? 'Choose one' : (words.none ?? 'Not recorded'),
       selected: value === '',
     };
     return select({

@@ -126,8 +126,8 @@ ${drawFields({
     try {
       const performed = await perform(house, page.command, { ...visit.request, ...key }, input);
       const { result } = performed;
-      if (page.shows !== undefined) return showOnce(request, reply, visit, page, performed);
       await draftIsSent(house, visit, sent);
+      if (page.shows !== undefined) return showOnce(request, reply, visit, page, performed);
       leaveNotice(reply, page.done);
       return reply.redirect(page.next(result, address), 303);
     } catch (error) {

@@ -64,6 +64,8 @@ export async function buildServer(
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart, { limits: { fileSize: 25_000_000, files: 1, fields: 50 } });
+  // Counted by each process for itself: with several, so many times as much. What guards passwords, codes and links is
+  // counted in the database (kernel/access/attempt.ts, guest-visit.ts, password-reset.ts).
   await app.register(rateLimit, {
     max: settings.mode === 'serve' ? 600 : 1_000_000_000,
     timeWindow: '1 minute',

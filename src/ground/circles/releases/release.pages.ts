@@ -16,6 +16,7 @@ import {
   type ReleaseRow,
 } from './release.operations.ts';
 
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Asked of originators', href: '/circles/releases' };
 
 type Release = Awaited<ReturnType<typeof readRelease.run>>;
@@ -31,7 +32,8 @@ export function releasePages(kinds: Kinds, { beforeAsking, askRelease }: ReturnT
       path: '/circles/releases',
       title: list.text,
       query: listReleases,
-      draw: ({ rows }, view) =>
+      trail: () => [partnership],
+      draw: ({ rows, ref }, view) =>
         html`<h1 class="govuk-heading-l">${list.text}</h1><p class="govuk-body">What an agency gave stays in its circle. Before it is moved out, downloaded or quoted outside, that agency is asked here. You see the requests in your own circles.</p>${dataTable<ReleaseRow>(
           {
             caption: 'Requests, the latest first',
@@ -48,9 +50,18 @@ export function releasePages(kinds: Kinds, { beforeAsking, askRelease }: ReturnT
               { heading: 'Where it stands', cell: (r) => standingOf(r, view.today, showDay) },
             ],
             rows,
-            empty: 'Nothing was asked yet. You are offered the form when you do something that needs it.',
+            empty:
+              ref === null
+                ? 'Nothing was asked yet. You are offered the form when you do something that needs it.'
+                : 'Nothing was asked about this record yet.',
           },
-        )}`,
+        )}${acts([
+          ref !== null && {
+            href: `/circles/releases/new?${new URLSearchParams({ ref }).toString()}`,
+            text: 'Ask the agency that gave this record',
+          },
+          ref !== null && { href: list.href, text: 'Everything that was asked in your circles' },
+        ])}`,
     }),
     form({
       path: '/circles/releases/new',
@@ -65,13 +76,13 @@ export function releasePages(kinds: Kinds, { beforeAsking, askRelease }: ReturnT
       button: 'Ask',
       next: ({ id }) => `/circles/releases/${id}`,
       done: 'Asked. You will see the answer on your home page',
-      trail: () => [list],
+      trail: () => [partnership, list],
     }),
     page({
       path: '/circles/releases/:id',
       title: (r: Release) => releaseActs[r.act],
       query: readRelease,
-      trail: () => [list],
+      trail: () => [partnership, list],
       draw: (r, view) =>
         html`<h1 class="govuk-heading-l">${releaseActs[r.act]}</h1>${summaryList({
           rows: [
@@ -103,7 +114,7 @@ export function releasePages(kinds: Kinds, { beforeAsking, askRelease }: ReturnT
       button: 'Send the answer',
       next: ({ id }) => `/circles/releases/${id}`,
       done: 'Answered',
-      trail: () => [list],
+      trail: () => [partnership, list],
     }),
   ];
 }

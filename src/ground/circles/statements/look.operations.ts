@@ -32,6 +32,15 @@ export async function hasLooked(context: QueryContext, ref: Ref, personId: strin
   return (await looksAbout(context, ref)).some((look) => look.person_id === personId);
 }
 
+/** Whether the person said today why they open the record: a form that shows it does not ask again. */
+export async function openedForPurpose(context: QueryContext, ref: Ref): Promise<boolean> {
+  const { actor, today } = context;
+  return (await looksAbout(context, ref)).some(
+    ({ person_id, purpose, at }) =>
+      person_id !== null && person_id === actor.person_id && purpose !== null && dayIn(at) === today,
+  );
+}
+
 async function looksAbout({ db }: QueryContext, ref: Ref): Promise<Look[]> {
   const entries = await db.text<Entry>('select seq, body from kernel.entries_about($1, $2)', [
     ref,

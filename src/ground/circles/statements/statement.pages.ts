@@ -7,6 +7,7 @@ import { tag } from '../../../surfaces/web/components/tag.ts';
 import { link, showInstant } from '../../drawing.ts';
 import { listStatements, type StatementRow, type stating } from './statement.operations.ts';
 
+const partnership = { text: 'Partnership', href: '/governance' };
 const list = { text: 'Who looked at what', href: '/circles/statements' };
 
 /** "August 2025". */
@@ -27,6 +28,7 @@ export function statementPages({ readStatement }: ReturnType<typeof stating>) {
       path: '/circles/statements',
       title: list.text,
       query: listStatements,
+      trail: () => [partnership],
       draw: (rows) =>
         html`<h1 class="govuk-heading-l">${list.text}</h1><p class="govuk-body">Once a month, for each agency: which restricted records its own people looked at, and who of others looked at what the agency gave.</p>${dataTable<StatementRow>(
           {
@@ -52,7 +54,7 @@ export function statementPages({ readStatement }: ReturnType<typeof stating>) {
       title: ({ agency, month }: Statement) => `Who looked at what: ${agency.name}, ${showMonth(month)}`,
       query: readStatement,
       input: ({ params }) => params,
-      trail: () => [list],
+      trail: () => [partnership, list],
       csv: ({ openings, month }) => ({
         name: `who-looked-at-what-${month}`,
         columns: [

@@ -11,8 +11,8 @@ export type Assessment = Awaited<ReturnType<ReturnType<typeof readAssessmentOf>[
 export function drawAssessment(assessment: Assessment, change: (heading: string) => Html | false): Html {
   const { register, agencies, bodies, joint, agreements, risks, notes } = assessment;
   const children = register.filter((row) => row.about_children);
-  const gaps = notes.filter(({ note }) => note === null).length;
-  return html`<p class="govuk-body">${assessment.partnership}, as things stand on ${showDay(assessment.on)}. ${gaps === 0 ? 'Every part that only the partnership can write is written.' : `${gaps === 1 ? 'One part is' : `${gaps} parts are`} still for the partnership to write; each is marked as a gap.`}</p>
+  const gaps = notes.filter(({ note }) => note === null);
+  return html`<p class="govuk-body">${assessment.partnership}, as things stand on ${showDay(assessment.on)}. ${gaps.length === 0 ? 'Every part that only the partnership can write is written.' : `${gaps.length === 1 ? 'One part is' : `${gaps.length} parts are`} still for the partnership to write:`}</p>${gaps.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${gaps.map(({ heading, title }) => html`<li><a class="govuk-link" href="#${heading}">${title}</a></li>`)}</ul>`}
 <h2 class="govuk-heading-m">Nature and scope</h2>
 <p class="govuk-body">Golden Thread holds the records of a local safeguarding children partnership. ${register.length} kinds of record hold data about people; ${children.length} of them are about identifiable children: ${children.map((row) => row.name.toLowerCase()).join('; ')}. Data about children is processed on a large scale and its subjects are vulnerable, so this assessment is required.</p>
 <h2 class="govuk-heading-m">Purposes, necessity and proportionality</h2>

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { showDay } from '../../../ground/drawing.ts';
-import { type Bundle, leftOutMark, rights } from './bundle.ts';
+import { type Bundle, leftOutMark, neverSaid, rights } from './bundle.ts';
 import type { Piece } from './left-out.ts';
 
 const font = 'Arial';
@@ -98,7 +98,7 @@ function body(bundle: Bundle): Paragraph[] {
           ...files.map((pieces) => new Paragraph({ bullet: { level: 0 }, children: runs(pieces) })),
         ]),
     heading('What is not given, and why'),
-    ...(left_out.length === 0 ? [plain('Nothing was left out.')] : left_out.map(plain)),
+    ...[...left_out, neverSaid].map(plain),
     heading('Your rights'),
     ...rights.map(plain),
   ];

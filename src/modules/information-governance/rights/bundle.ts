@@ -72,7 +72,7 @@ export function bundleOf({ about_names, ...facts }: BundleFacts, decided: readon
 
 function leftOut(decided: readonly Decided[]): string[] {
   const told = decided.filter(
-    ({ decision, ground }) => decision !== 'include' && ground !== null && ground !== 'not-about-them',
+    ({ decision, ground }) => decision !== 'include' && ground !== null && grounds[ground].told !== '',
   );
   const byGround = Map.groupBy(told, ({ ground }) => ground as Ground);
   return [...byGround].map(([ground, of]) => {
@@ -87,6 +87,10 @@ function leftOut(decided: readonly Decided[]): string[] {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${grounds[ground].told}`;
   });
 }
+
+/** Told to everybody alike, so that it gives nothing away. */
+export const neverSaid =
+  'The law lets us leave out some things without saying so: where saying it could harm somebody, or get in the way of protecting a child or of finding out about a crime. We say this to everybody who asks, whether or not we left such a thing out (Data Protection Act 2018, schedules 2 and 3).';
 
 /** What everybody who asks is told, whatever is held. */
 export const rights = [

@@ -5,6 +5,8 @@ import type { Ref } from '../../../kernel/evidence/evidence.ts';
 import { refParts } from '../../../kernel/evidence/evidence.ts';
 import type { QueryContext } from '../../../kernel/operation/operation.ts';
 import { Conflict } from '../../../kernel/operation/refusals.ts';
+import { plainInSql } from '../../../kernel/records/blanking.ts';
+import { plainWords } from '../passages.ts';
 import type { RecordKind } from './record-reading.ts';
 import { namesSought } from './subject-request.ts';
 
@@ -80,7 +82,7 @@ async function search({ actor, db, partnership }: QueryContext, kind: RecordKind
     // A line break inside JSON is written as two signs, the second of which would join the next word.
     `select r.id, ${byReference} as by_reference from ${kind.table} r
      cross join lateral (
-       select replace(replace(concat_ws(' ', ''${text}), '\\n', ' '), '\\t', ' ') as doc) d
+       select ${plainInSql(`replace(replace(concat_ws(' ', ''${text}), '\\n', ' '), '\\t', ' ')`)} as doc) d
      where r.partnership_id = $1 and ${open} and (${[byReference, ...byName].join(' or ')})
      order by r.id limit ${most + 1}`,
     values,
@@ -108,9 +110,12 @@ function pointing(
   return `(${[...places, `position(${given(about_ref, 'text')} in doc) > 0`].join(' or ')})`;
 }
 
-/** A word as a whole word, in PostgreSQL's regular expressions; an apostrophe is any apostrophe. */
+/** A word as a whole word, in PostgreSQL's regular expressions; an apostrophe is any apostrophe. It is met by `plainInSql`. */
 function patternOf(word: string): string {
-  const plain = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’‘]/g, "['’‘]");
+  const plain = plainWords(word)
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll("'", "['’‘ʼ`´]")
+    .replaceAll('-', '[-‐‑‒–—−]');
   const edge = (sign: string | undefined, mark: string) =>
     sign !== undefined && /[\p{L}\p{N}]/u.test(sign) ? mark : '';
   return `${edge(word.at(0), '\\m')}${plain}${edge(word.at(-1), '\\M')}`;

@@ -5,6 +5,7 @@ import type { QueryContext } from '../../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../../kernel/pages/page.ts';
 import type { RecordDeclaration } from '../../../kernel/records/declaration.ts';
 import type { HomeItem, Room } from '../../../kernel/records/room.ts';
+import type { More } from '../overview.operations.ts';
 import { readBundle } from './bundle.operations.ts';
 import {
   decideRectification,
@@ -35,24 +36,28 @@ export const rightsParts = [
   {
     title: 'Requests to see what is held',
     href: '/information-governance/subject-requests',
+    permission: 'information.rights',
     description: 'Somebody asks what is held about them: their clock, what was found, what is given.',
   },
   {
     title: 'Records said to be wrong',
     href: '/information-governance/rectifications',
+    permission: 'information.read',
     description: 'Notes that stand beside a record, which is never rewritten.',
   },
   {
     title: 'What was shared and what was not',
     href: '/information-governance/sharing',
+    permission: 'information.read',
     description: 'The ledger of decisions to share, and not to, with basis and reason.',
   },
   {
     title: 'Information sharing agreements',
     href: '/governance/agreements',
+    permission: 'governance.read',
     description: 'Which agencies may give what to the partnership, and which returns can be taken today.',
   },
-];
+] as const satisfies readonly More[];
 
 type Rights = Pick<Room, 'operations' | 'pages'> & {
   choices: Record<string, ChoiceSource>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { othersNamed, passagesIn, piecesOf, spansOf } from './left-out.ts';
+import { othersNamed, piecesOf, spansOf } from './left-out.ts';
 
 const field = (text: string) => ({ field: 'text', label: 'Text', text });
 const given = (text: string, passages: string[]) => {
@@ -32,7 +32,6 @@ test('what stands nowhere is said, and a sign that means something in a pattern 
 
 test('words copied over a line break are found', () => {
   assert.deepEqual(given('told Mrs\n  Crane so', ['Mrs Crane']), ['told ', null, ' so']);
-  assert.deepEqual(passagesIn(' one \n\none\ntwo '), ['one', 'two']);
 });
 
 test('others are proposed by whole name and by family name, as whole words and never by a part of one', () => {
@@ -51,4 +50,14 @@ test('others are proposed by whole name and by family name, as whole words and n
       ['Ben Lee', 'child'],
     ],
   );
+});
+
+test('somebody else is proposed however their name was written, and the hidden signs go with it', () => {
+  const text = 'Bén\u00a0Lée';
+  const [proposal] = othersNamed(
+    [{ name: 'Be\u0301n Le\u0301e', who: 'child' }],
+    [field(`so ${text} \u200bcame`)],
+  );
+  assert.equal(proposal?.words, text);
+  assert.deepEqual(given('told A\u200bda so', ['Ada']), ['told ', null, ' so']);
 });

@@ -1,11 +1,11 @@
 // Words that are left out of a record before it is given to somebody: where they stand, how they are taken out, and which
 // names a person should look at. The words are really gone: what is given holds a mark of one length in their place. Pure.
 
-/** From and to (not included), in the text of a field. */
-export interface Span {
+import { type Place, placesOf } from '../passages.ts';
+
+/** A place in the text of a field. */
+export interface Span extends Place {
   field: string;
-  from: number;
-  to: number;
 }
 
 export interface FieldText {
@@ -32,26 +32,6 @@ export function spansOf(
     spans.push(...found);
   }
   return { spans, missing };
-}
-
-export function passagesIn(typed: string | null): string[] {
-  return [...new Set((typed ?? '').split('\n').map((line) => line.trim()))].filter((line) => line !== '');
-}
-
-/** White space is any white space, and an apostrophe any apostrophe, since people copy from a page. */
-function placesOf(passage: string, text: string): { from: number; to: number }[] {
-  const pattern = patternOf(passage);
-  return [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-}
-
-function patternOf(words: string): string {
-  return words
-    .replaceAll(/[.*+?^${}()|[\]\\/-]/g, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`)
-    .replaceAll(/['’‘]/g, "['’‘]")
-    .replaceAll(/\s+/g, '\\s+');
 }
 
 /** The text of a field in pieces. Spans that meet or overlap, or that only white space parts, become one mark. */
@@ -101,11 +81,9 @@ export function othersNamed(others: readonly OtherPerson[], fields: readonly Fie
     const sought = [plain, ...(family !== plain && family.length > 3 ? [family] : [])];
     for (const { field, text } of fields) {
       for (const words of sought) {
-        const whole = new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(words)}(?![\\p{L}\\p{N}])`, 'giu');
-        for (const match of text.matchAll(whole)) {
-          const span = { field, from: match.index, to: match.index + match[0].length, words: match[0], who };
-          if (!proposals.some((p) => p.field === field && p.from <= span.from && p.to >= span.to))
-            proposals.push(span);
+        for (const { from, to } of placesOf(words, text, { whole: true })) {
+          if (!proposals.some((p) => p.field === field && p.from <= from && p.to >= to))
+            proposals.push({ field, from, to, words: text.slice(from, to), who });
         }
       }
     }

@@ -2,11 +2,13 @@
 // database's own catalogue, so that no room can be forgotten when somebody asks what is held about them. Always as the
 // person who reads: row-level security answers, and each statement names the partnership and the circles as well.
 import { showDay } from '../../../ground/drawing.ts';
+import { holdCircle } from '../../../kernel/access/held-circle.ts';
 import { contentHash, type Ref, ref, refParts } from '../../../kernel/evidence/evidence.ts';
-import type { QueryContext } from '../../../kernel/operation/operation.ts';
+import type { CommandContext, QueryContext } from '../../../kernel/operation/operation.ts';
 import { conceptOf } from '../../../kernel/operation/writes.ts';
 import type { RecordDeclaration } from '../../../kernel/records/declaration.ts';
 import { isUuid } from '../../../kernel/records/identity.ts';
+import { columnWords } from '../declared.ts';
 import type { FieldText } from './left-out.ts';
 
 interface Column {
@@ -115,7 +117,7 @@ function recordFrom(kind: RecordKind, id: string, row: Record<string, unknown>):
     if (type === 'uuid') return [];
     const value = row[name];
     const text = type === 'date' && typeof value === 'string' ? showDay(value) : wordsOf(value);
-    return text === '' ? [] : [{ field: name, label: labelOf(name), text }];
+    return text === '' ? [] : [{ field: name, label: columnWords(name), text }];
   });
   const circle = row['circle_id'];
   return {
@@ -138,14 +140,10 @@ function wordsOf(value: unknown): string {
   }
   if (typeof value !== 'object') return JSON.stringify(value);
   return Object.entries(value)
-    .map(([name, one]) => [labelOf(name), wordsOf(one)])
+    .map(([name, one]) => [columnWords(name), wordsOf(one)])
     .filter(([, words]) => words !== '')
     .map((pair) => pair.join(': '))
     .join('\n');
-}
-
-function labelOf(name: string): string {
-  return capital(name.replace(/_(on|label)$/, '').replaceAll('_', ' '));
 }
 
 function capital(words: string): string {
@@ -154,12 +152,15 @@ function capital(words: string): string {
 
 /**
  * The circle of a record that this person may see: null for an open one, undefined where there is none to see. For notes
- * that stand beside it.
+ * that are put beside it: the record stays where it is until they are.
  */
 export async function circleOfRecord(
-  context: QueryContext,
+  context: CommandContext,
   kinds: ReadonlyMap<string, RecordKind>,
   of: Ref,
 ): Promise<string | null | undefined> {
-  return (await readRecords(context, kinds, [of])).get(of)?.circle_id;
+  if (!(await readRecords(context, kinds, [of])).has(of)) return undefined;
+  const { concept, id } = refParts(of);
+  const table = kinds.get(concept)?.table;
+  return table === undefined ? undefined : holdCircle(context, { table, id });
 }

@@ -97,6 +97,8 @@ export const rightsRecords: RecordDeclaration[] = [
     lawful_basis: 'Public task (UK GDPR article 6(1)(e)); accountability (article 5(2))',
     recipients: 'The person whom an entry is about, on request',
     goes_with: [{ table: 'information.sharing_decision', by: 'about_ref' }],
+    // Not disposed of with the record it is about: that something was shared, and why, is still to be answered for. For the
+    // same reason a request to see what is held outlasts the records it was about, each for its own time.
     retention: {
       years: 7,
       after: 'the decision',

@@ -51,6 +51,7 @@ export const sharingDecision = z.strictObject({
     field.recordId({
       label: 'Circle',
       choose_from: 'circles',
+      none: 'None named here',
       hint: 'Only if no record is named above and few may see this entry',
     }),
   ),

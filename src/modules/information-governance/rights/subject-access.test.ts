@@ -226,6 +226,35 @@ test('what an originator gave is not in the bundle until they agree, or it is le
   assert.match(text, /1 record is not given/);
 });
 
+test('a name that holds hidden signs or letters of another form is found', async () => {
+  const { id } = await resultOf(house, addFinding, setting.fern.manager, {
+    title: 'Hidden signs',
+    text: 'Juni\u200bper \uff34estwood was here',
+    circle_id: null,
+  });
+  await resultOf(house, access.gather, setting.fern.manager, { id: request });
+  await decide(`thread.finding/${id}`, {});
+});
+
+test('where that there is something would give it away, the bundle is the same as if there were nothing', async () => {
+  const bundle = async () =>
+    (await resultOf(house, access.previewBundle, setting.fern.manager, { id: request })).bundle;
+  const before = await bundle();
+  const grounds = ['crime', 'serious-harm', 'best-interests'] as const;
+  for (const ground of grounds) {
+    const { id } = await resultOf(house, addFinding, setting.fern.manager, {
+      title: ground,
+      text: 'Juniper Testwood: what nobody may tell them',
+      circle_id: null,
+    });
+    await resultOf(house, access.gather, setting.fern.manager, { id: request });
+    await decide(`thread.finding/${id}`, { decision: 'withhold', ground });
+    assert.deepEqual(await bundle(), before, ground);
+  }
+  await resultOf(house, access.makeBundle, setting.fern.manager, { id: request });
+  assert.match(await bundleText(), /We say this to everybody who asks/);
+});
+
 test('an answered request and its decisions stay as they are', async () => {
   const answer = {
     id: request,

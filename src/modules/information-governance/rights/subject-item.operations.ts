@@ -10,7 +10,8 @@ import { command, query, type QueryContext } from '../../../kernel/operation/ope
 import { Conflict, InvalidInput, NotFound } from '../../../kernel/operation/refusals.ts';
 import type { RecordDeclaration } from '../../../kernel/records/declaration.ts';
 import { foundRecords } from './gathering.ts';
-import { type OtherPerson, othersNamed, passagesIn, type Proposal, type Span, spansOf } from './left-out.ts';
+import { passagesIn } from '../passages.ts';
+import { type OtherPerson, othersNamed, type Proposal, type Span, spansOf } from './left-out.ts';
 import { type RecordKind, type RecordRead, readRecords, recordKinds } from './record-reading.ts';
 import { type Decision, type Ground, itemDecision } from './subject-request.ts';
 import { findRequest, openRequest, type SubjectRequest } from './subject-found.ts';

@@ -5,7 +5,7 @@ import { type Html, html } from '../../../kernel/pages/html.ts';
 import { type AnyPage, form, page } from '../../../kernel/pages/page.ts';
 import { insetText } from '../../../surfaces/web/components/inset-text.ts';
 import { summaryList } from '../../../surfaces/web/components/summary-list.ts';
-import { leftOutMark, rights } from './bundle.ts';
+import { leftOutMark, neverSaid, rights } from './bundle.ts';
 import { type FieldText, type Piece, type Proposal, type Span } from './left-out.ts';
 import { requestPath, requestTrail } from './subject-request.pages.ts';
 import type { SubjectAccess } from './subject-access.ts';
@@ -118,11 +118,9 @@ export function itemPages({ readItem, decideItem, previewBundle }: SubjectAccess
         )}${
           bundle.files.length > 0 &&
           html`<h2 class="govuk-heading-m">Documents given with it</h2><ul class="govuk-list govuk-list--bullet">${bundle.files.map((name) => html`<li>${pieces(name)}</li>`)}</ul>`
-        }<h2 class="govuk-heading-m">What is not given, and why</h2>${
-          bundle.left_out.length === 0
-            ? html`<p class="govuk-body">Nothing is left out.</p>`
-            : bundle.left_out.map((words) => html`<p class="govuk-body">${words}</p>`)
-        }<h2 class="govuk-heading-m">Their rights</h2>${rights.map((words) => html`<p class="govuk-body">${words}</p>`)}${acts([{ href: requestPath(id), text: 'Back to the request' }])}`,
+        }<h2 class="govuk-heading-m">What is not given, and why</h2>${[...bundle.left_out, neverSaid].map(
+          (words) => html`<p class="govuk-body">${words}</p>`,
+        )}<h2 class="govuk-heading-m">Their rights</h2>${rights.map((words) => html`<p class="govuk-body">${words}</p>`)}${acts([{ href: requestPath(id), text: 'Back to the request' }])}`,
     }),
   ];
 }

@@ -30,23 +30,26 @@ export const decisions = {
 } as const;
 export type Decision = keyof typeof decisions;
 
-/** Why something may be left out, with the words in which the person is told. Nothing of the record stands in them. */
+/**
+ * Why something may be left out, with the words in which the person is told. Nothing of the record stands in them; where
+ * already that there is something would give it away (to a suspect, to a parent who is feared), no word is said of it.
+ */
 export const grounds = {
   'third-party': {
     text: 'It is about somebody else',
     told: 'It is about other people, and it would not be right to give it without their agreement (Data Protection Act 2018, schedule 2 paragraph 16).',
   },
   'serious-harm': {
-    text: 'It would be likely to cause serious harm',
-    told: 'Giving it would be likely to cause serious harm to somebody’s physical or mental health (Data Protection Act 2018, schedule 3).',
+    text: 'It would be likely to cause serious harm (schedule 3). They are not told that there is something',
+    told: '',
   },
   'best-interests': {
-    text: 'A parent asks, and giving it would not be in the child’s best interests',
-    told: 'It is about the safety of a child, and giving it would not be in the child’s best interests (Data Protection Act 2018, schedule 3 part 5).',
+    text: 'A parent asks, and giving it would not be in the child’s best interests (schedule 3 part 5). They are not told that there is something',
+    told: '',
   },
   crime: {
-    text: 'It would hold up preventing or detecting crime',
-    told: 'Giving it would be likely to hold up preventing or detecting crime (Data Protection Act 2018, schedule 2 paragraph 2).',
+    text: 'It would hold up preventing or detecting crime (schedule 2 paragraph 2). They are not told that there is something',
+    told: '',
   },
   'legal-privilege': {
     text: 'It is legal advice or made for legal proceedings',

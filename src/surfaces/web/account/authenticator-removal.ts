@@ -1,8 +1,7 @@
 // Removing the authenticator app, once more than it is left.
 import type { FastifyInstance } from 'fastify';
-import { removeAuthenticator } from '../../../kernel/access/authenticator.ts';
 import { browserWords } from '../../../kernel/access/browser-words.ts';
-import { refuseRemovingTheLast } from '../../../kernel/access/second-factor.ts';
+import { refuseRemovingTheLast, removeAuthenticator } from '../../../kernel/access/second-factor.ts';
 import type { House } from '../../../kernel/operation/perform.ts';
 import { html } from '../../../kernel/pages/html.ts';
 import { button } from '../components/button.ts';
@@ -28,7 +27,6 @@ export function serveAuthenticatorRemoval(app: FastifyInstance, house: House, si
     const desk = await sitDown(request, reply, { proof: true });
     if (desk === undefined) return reply;
     refuseForeignForm(desk, sentOf(request));
-    await refuseRemovingTheLast(house, desk.session.account_id);
     const browser = browserWords(request.headers['user-agent']);
     await removeAuthenticator(house, desk.session.account_id, new Date(), browser);
     return backToAccount(reply, 'The authenticator app is removed');

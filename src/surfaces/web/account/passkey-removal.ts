@@ -1,8 +1,8 @@
 // Removing one passkey of the account.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { browserWords } from '../../../kernel/access/browser-words.ts';
-import { listPasskeys, type Passkey, removePasskey } from '../../../kernel/access/passkey.ts';
-import { refuseRemovingTheLast } from '../../../kernel/access/second-factor.ts';
+import { listPasskeys, type Passkey } from '../../../kernel/access/passkey.ts';
+import { refuseRemovingTheLast, removePasskey } from '../../../kernel/access/second-factor.ts';
 import type { House } from '../../../kernel/operation/perform.ts';
 import { NotFound } from '../../../kernel/operation/refusals.ts';
 import { html } from '../../../kernel/pages/html.ts';

@@ -114,9 +114,11 @@ function drawWays(
   const byCode = factors.authenticator_at !== null || factors.codes_left > 0;
   const none = factors.passkeys === 0 && !byCode && !factors.has_password;
   return html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">You are about to change how you sign in. ${
-    none
-      ? html`You sign in by way of your agency, so prove it there: <a class="govuk-link" href="/leave">sign out</a>, sign in again, and come back within 15 minutes.`
-      : 'Choose one way to show that it is still you.'
+    none && session.partnerships > 1
+      ? html`You sign in by way of your agency, and your account opens more than your agency answers for. Choose a password of your own first: <a class="govuk-link" href="/leave">sign out</a>, then “Forgotten your password?”.`
+      : none
+        ? html`You sign in by way of your agency, so prove it there: <a class="govuk-link" href="/leave">sign out</a>, sign in again, and come back within 15 minutes.`
+        : 'Choose one way to show that it is still you.'
   }</p>${
     factors.passkeys > 0 &&
     passkeyForm({

@@ -1,12 +1,13 @@
 // What the pages of the entrance share: how they are sent, where they lead, and how they know their own forms.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Admission } from '../../../kernel/access/admission.ts';
-import type { Session } from '../../../kernel/access/session.ts';
+import { endSessionOf, type Session } from '../../../kernel/access/session.ts';
 import type { Sent } from '../../../kernel/forms/fields.ts';
+import type { House } from '../../../kernel/operation/perform.ts';
 import { NotAllowed } from '../../../kernel/operation/refusals.ts';
 import { type Html, html } from '../../../kernel/pages/html.ts';
 import { openPage } from '../chrome.ts';
-import { setSessionCookie, type WebSettings } from '../visit.ts';
+import { secretOf, setSessionCookie, type WebSettings } from '../visit.ts';
 
 /** Guessing a password, a code or a passkey: so many requests from one network address. */
 export const guessable = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } };
@@ -22,7 +23,11 @@ export function send(
 
 /** Where to go after signing in: only ever a page of this site. */
 export function wantedPage(request: FastifyRequest): string {
-  const { to } = request.query as { to?: unknown };
+  return ownPage((request.query as { to?: unknown }).to);
+}
+
+/** A page of this site as it was asked for, or the home page. */
+export function ownPage(to: unknown): string {
   return typeof to === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
 }
 
@@ -38,16 +43,20 @@ export function pathAfter(next: Admission['next'], wanted: string): string {
 }
 
 export function withWanted(path: string, wanted: string): string {
-  return wanted === '/' ? path : `${path}?to=${encodeURIComponent(wanted)}`;
+  return wanted === '/' ? path : `${path}${path.includes('?') ? '&' : '?'}to=${encodeURIComponent(wanted)}`;
 }
 
-/** Gives the browser its new secret and leads on. */
-export function letIn(
+/** Gives the browser its new secret and leads on; a session that it held before is over. */
+export async function letIn(
+  house: House,
   settings: WebSettings,
+  request: FastifyRequest,
   reply: FastifyReply,
   admission: Admission,
   wanted: string,
-): FastifyReply {
+): Promise<FastifyReply> {
+  const before = secretOf(settings, request);
+  if (before !== undefined) await endSessionOf(house, before, new Date());
   setSessionCookie(settings, reply, admission.secret);
   return reply.redirect(pathAfter(admission.next, wanted), 303);
 }

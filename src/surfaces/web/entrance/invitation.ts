@@ -35,7 +35,7 @@ export function serveInvitation(app: FastifyInstance, house: House, settings: We
       const { account_id, has_account } = await acceptInvitation(house, secret, password, now);
       if (has_account) return drawJoined(settings, reply, invited);
       const admission = await admit(house, { account_id, how: 'link', ...senderOf(request) }, now);
-      return letIn(settings, reply, admission, '/');
+      return await letIn(house, settings, request, reply, admission, '/');
     } catch (error) {
       if (error instanceof InvalidInput) return draw(settings, reply, invited, error.fields);
       if (error instanceof Conflict) return drawLinkIsOver(settings, reply, error.message);

@@ -3,8 +3,9 @@
 import type { FastifyInstance } from 'fastify';
 import { admit } from '../../../kernel/access/admission.ts';
 import { requestOptions, takePasskey } from '../../../kernel/access/passkey.ts';
-import { endSession, findUnfinished, startSession } from '../../../kernel/access/session.ts';
+import { findUnfinished, startSession } from '../../../kernel/access/session.ts';
 import type { House } from '../../../kernel/operation/perform.ts';
+import { InvalidInput } from '../../../kernel/operation/refusals.ts';
 import { setSessionCookie, unfinishedOf, type WebSettings } from '../visit.ts';
 import { guessable, letIn, refuseOtherSites, senderOf, sentOf, valueOf, wantedPage } from './drawing.ts';
 import { drawSignIn } from './sign-in.ts';
@@ -29,13 +30,17 @@ export function servePasskeySignIn(app: FastifyInstance, house: House, settings:
       session?.stage === 'anonymous'
         ? await takePasskey(house, session, 'sign-in', valueOf(sentOf(request), 'credential'), now)
         : undefined;
-    if (session === undefined || accountId === undefined) {
+    if (accountId === undefined) {
       const passkey = 'This passkey did not open an account here. Try again, or use your password and a code';
       return drawSignIn(house, settings, request, reply, '', { passkey });
     }
     const entry = { account_id: accountId, how: 'passkey', ...senderOf(request) } as const;
-    const admission = await admit(house, entry, now);
-    await endSession(house, session, now);
-    return letIn(settings, reply, admission, wantedPage(request));
+    try {
+      const admission = await admit(house, entry, now);
+      return await letIn(house, settings, request, reply, admission, wantedPage(request));
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      return drawSignIn(house, settings, request, reply, '', { passkey: error.message });
+    }
   });
 }

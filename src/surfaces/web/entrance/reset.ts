@@ -53,7 +53,7 @@ export function serveReset(app: FastifyInstance, house: House, settings: WebSett
       const sender = senderOf(request);
       const { account_id } = await resetPassword(house, secretOf(request), password, sender.user_agent, now);
       const admission = await admit(house, { account_id, how: 'link', ...sender }, now);
-      return letIn(settings, reply, admission, '/');
+      return await letIn(house, settings, request, reply, admission, '/');
     } catch (error) {
       if (error instanceof InvalidInput) return drawChoose(settings, reply, error.fields);
       if (error instanceof Conflict) return drawLinkIsOver(settings, reply, error.message);

@@ -57,7 +57,7 @@ export function serveSecondFactor(app: FastifyInstance, house: House, settings: 
     const admission = await completeAdmission(house, session, senderOf(request), new Date());
     return admission === undefined
       ? again(request, reply)
-      : letIn(settings, reply, admission, wantedPage(request));
+      : letIn(house, settings, request, reply, admission, wantedPage(request));
   };
 
   app.get(page, async (request, reply) => {

@@ -5,6 +5,7 @@ import { completeAdmission } from '../../../kernel/access/admission.ts';
 import type { House } from '../../../kernel/operation/perform.ts';
 import { html } from '../../../kernel/pages/html.ts';
 import type { Desk, SitDown } from '../account/desk.ts';
+import { hasSecondFactor } from '../../../kernel/access/second-factor.ts';
 import { drawCodes } from '../account/recovery-codes.ts';
 import { serveAuthenticatorSetUp } from '../account/set-up-authenticator.ts';
 import { servePasskeySetUp } from '../account/set-up-passkey.ts';
@@ -48,6 +49,11 @@ function entranceDesk(house: House, settings: WebSettings): SitDown {
       return undefined;
     }
     const account = { ...session, account_id: session.account_id };
+    // Whoever set one up meanwhile, in another browser, is asked for that one: a password alone must not replace it.
+    if (await hasSecondFactor(house, account.account_id)) {
+      await reply.redirect(withWanted('/sign-in?again', wanted), 303);
+      return undefined;
+    }
     const draw: Desk['draw'] = ({ title, main, fields = {} }) =>
       send(
         reply,
@@ -64,7 +70,7 @@ function entranceDesk(house: House, settings: WebSettings): SitDown {
         if (admission === undefined) return reply.redirect(withWanted('/sign-in', wanted), 303);
         if (codes === undefined) {
           leaveNotice(reply, words);
-          return letIn(settings, reply, admission, wanted);
+          return letIn(house, settings, request, reply, admission, wanted);
         }
         setSessionCookie(settings, reply, admission.secret);
         return draw({

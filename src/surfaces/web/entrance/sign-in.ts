@@ -44,7 +44,7 @@ export function serveSignIn(app: FastifyInstance, house: House, settings: WebSet
         { email, password: valueOf(sent, 'password'), ...senderOf(request) },
         new Date(),
       );
-      return letIn(settings, reply, admission, wantedPage(request));
+      return await letIn(house, settings, request, reply, admission, wantedPage(request));
     } catch (error) {
       if (error instanceof InvalidInput)
         return drawSignIn(house, settings, request, reply, email, error.fields);
@@ -118,7 +118,7 @@ ${passkeyForm({
 ${
   organisations &&
   html`<h2 class="govuk-heading-m">Or by way of your organisation</h2>
-<p class="govuk-body"><a class="govuk-link" href="/sign-in/organisation">Sign in with your organisation</a></p>`
+<p class="govuk-body"><a class="govuk-link" href="${withWanted('/sign-in/organisation', wantedPage(request))}">Sign in with your organisation</a></p>`
 }
 <p class="govuk-body">If you have no account or cannot get in, ask your partnership’s business manager.</p></div>`,
     },

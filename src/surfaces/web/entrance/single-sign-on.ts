@@ -1,6 +1,6 @@
 // Signing in by way of one's agency. The page asks for the e-mail address and goes by its domain alone: it lists neither
 // people nor agencies. A link, not a form, leads away: forms may be sent to this site only.
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accountOfClaims } from '../../../kernel/access/account-of-claims.ts';
 import { admit } from '../../../kernel/access/admission.ts';
@@ -17,7 +17,19 @@ import { html } from '../../../kernel/pages/html.ts';
 import { button } from '../components/button.ts';
 import { input } from '../components/input.ts';
 import { cookieName, type WebSettings } from '../visit.ts';
-import { guessable, letIn, refuseOtherSites, send, senderOf, sentOf, summaryOf, valueOf } from './drawing.ts';
+import {
+  guessable,
+  letIn,
+  ownPage,
+  refuseOtherSites,
+  send,
+  senderOf,
+  sentOf,
+  summaryOf,
+  valueOf,
+  wantedPage,
+  withWanted,
+} from './drawing.ts';
 
 const organisation = '/sign-in/organisation';
 const title = 'Sign in with your organisation';
@@ -32,29 +44,30 @@ export function serveSingleSignOn(app: FastifyInstance, house: House, settings: 
     secure: cookie.startsWith('__Host-'),
   } as const;
 
-  app.get(organisation, (_request, reply) => drawAsk(settings, reply));
+  app.get(organisation, (request, reply) => drawAsk(settings, request, reply));
 
   app.post(organisation, guessable, async (request, reply) => {
     refuseOtherSites(request, settings);
     const email = valueOf(sentOf(request), 'email').trim();
     if (!z.email().safeParse(email).success)
-      return drawAsk(settings, reply, email, {
+      return drawAsk(settings, request, reply, email, {
         email: 'Enter an e-mail address such as name@example.org',
       });
     const providers = await providersFor(house, email);
     if (providers.length === 0)
-      return drawAsk(settings, reply, email, {
+      return drawAsk(settings, request, reply, email, {
         email:
           'No organisation with addresses like this signs in here by its own account. Go back and use your password or a passkey',
       });
-    return drawChoose(settings, reply, providers);
+    return drawChoose(settings, request, reply, providers);
   });
 
   app.get(`${organisation}/:provider/start`, guessable, async (request, reply) => {
     const { provider } = request.params as { provider: string };
     return explained(settings, request.log, reply, async () => {
       const { secret, address } = await beginSingleSignOn(house, provider, new Date());
-      reply.setCookie(cookie, secret, { ...cookieOptions, maxAge: 600 });
+      // The page that was wanted waits in the same cookie; neither holds the other's sign.
+      reply.setCookie(cookie, `${secret}~${wantedPage(request)}`, { ...cookieOptions, maxAge: 600 });
       return reply.redirect(address, 303);
     });
   });
@@ -63,11 +76,18 @@ export function serveSingleSignOn(app: FastifyInstance, house: House, settings: 
     explained(settings, request.log, reply, async () => {
       const now = new Date();
       const search = new URLSearchParams(request.url.split('?')[1] ?? '');
-      const { provider, claims } = await finishSingleSignOn(house, request.cookies[cookie], search, now);
+      const [secret, ...wanted] = request.cookies[cookie]?.split('~') ?? [];
+      const { provider, claims } = await finishSingleSignOn(house, secret, search, now);
       reply.clearCookie(cookie, { path: '/' });
       const account_id = await accountOfClaims(house, provider, claims, now);
-      const admission = await admit(house, { account_id, how: 'single-sign-on', ...senderOf(request) }, now);
-      return letIn(settings, reply, admission, '/');
+      const entry = {
+        account_id,
+        how: 'single-sign-on',
+        provider_id: provider.id,
+        ...senderOf(request),
+      } as const;
+      const admission = await admit(house, entry, now);
+      return letIn(house, settings, request, reply, admission, ownPage(wanted.join('~')));
     }),
   );
 }
@@ -98,6 +118,7 @@ async function explained(
 
 function drawAsk(
   settings: WebSettings,
+  request: FastifyRequest,
   reply: FastifyReply,
   typed = '',
   fields: Record<string, string> = {},
@@ -109,7 +130,7 @@ function drawAsk(
       title,
       errorSummary: summaryOf(fields),
       backLink: { href: '/sign-in', text: 'Other ways to sign in' },
-      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">If your organisation has joined its own sign-in to Golden Thread, you need no password here.</p><form method="post" novalidate>${input(
+      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">If your organisation has joined its own sign-in to Golden Thread, you need no password here.</p><form method="post" action="${withWanted(organisation, wantedPage(request))}" novalidate>${input(
         {
           name: 'email',
           id: 'email',
@@ -128,6 +149,7 @@ function drawAsk(
 
 function drawChoose(
   settings: WebSettings,
+  request: FastifyRequest,
   reply: FastifyReply,
   providers: { id: string; name: string; partnership: string }[],
 ): FastifyReply {
@@ -136,7 +158,7 @@ function drawChoose(
     backLink: { href: organisation, text: 'Another e-mail address' },
     main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">You leave Golden Thread for a moment: your organisation asks who you are, and leads you back.</p>${providers.map(
       ({ id, name, partnership }) =>
-        html`<p>${button({ text: `Continue to ${name}`, href: `${organisation}/${id}/start` })}</p>${providers.length > 1 && html`<p class="govuk-hint">For ${partnership}</p>`}`,
+        html`<p>${button({ text: `Continue to ${name}`, href: withWanted(`${organisation}/${id}/start`, wantedPage(request)) })}</p>${providers.length > 1 && html`<p class="govuk-hint">For ${partnership}</p>`}`,
     )}</div>`,
   });
 }
