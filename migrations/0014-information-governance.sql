@@ -212,7 +212,8 @@ begin
     raise exception '% is held', own_ref using errcode = '55000';
   end if;
   if exists (select from jsonb_object_keys(blanks || closing) as key
-      where key in ('partnership_id', 'id', 'revision', 'entry_id')) then
+      where key in ('partnership_id', 'id', 'revision', 'entry_id')
+        or (key = 'circle_id' and warrant <> 'report.sealed_edition')) then
     raise exception 'keys cannot be blanked' using errcode = '42501';
   end if;
 

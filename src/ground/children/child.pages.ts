@@ -106,7 +106,9 @@ const gatePage = page({
         name: 'purpose',
         id: 'purpose',
         label: { text: 'Purpose' },
-        hint: { text: 'For example “Preparing Thursday’s meeting about young people who are missing”' },
+        hint: {
+          text: 'For example “Preparing Thursday’s meeting about young people who are missing”. Name nobody: what you write here is kept for good.',
+        },
         attributes: { required: true, maxlength: 300 },
       },
     )}${button({ text: 'Open the record' })}</form>`,

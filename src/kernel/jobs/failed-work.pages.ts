@@ -43,8 +43,8 @@ export const failedWorkPages: AnyPage[] = [
             cell: ({ id }) =>
               view.can('access.manage')
                 ? view.sendButton({
-                    path: `${home.href}/again`,
-                    values: { id },
+                    path: `${home.href}/${id}/again`,
+                    values: {},
                     text: 'Try again',
                     secondary: true,
                   })
@@ -60,10 +60,10 @@ export const failedWorkPages: AnyPage[] = [
     }),
   }),
   form({
-    path: `${home.href}/again`,
+    path: `${home.href}/:id/again`,
     title: 'Try it again',
     command: retryJob,
-    fixed: ({ search }) => ({ id: search['id'] }),
+    fixed: ({ params }) => ({ id: params['id'] }),
     button: 'Try again',
     next: () => home.href,
     done: 'It is tried again within a few seconds. If it fails five times more, it will stand here again.',

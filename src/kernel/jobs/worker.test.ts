@@ -16,6 +16,7 @@ import type { Job, Room } from '../records/room.ts';
 import { noMail } from '../mail/mail.ts';
 import { rooms } from '../../modules/index.ts';
 import { failedWorkNeeds, listFailedWork, retryJob } from './failed-work.operations.ts';
+import { browsing } from '../../ground/browsing/testing.ts';
 import { workThrough } from './worker.ts';
 
 let home: TestHouse;
@@ -168,7 +169,7 @@ test('no letter leaves a demonstration, whatever mail is set', async () => {
   assert.match((await jobsOf('x.send-invented'))[0]?.problem ?? '', /demonstration/);
 });
 
-test('only a job that is named for it sends a letter, and each such job of the house sends at most one', async () => {
+test('only a job that is named for it sends a letter', async () => {
   await resultOf(home.house, ask, fern.manager, { kind: 'x.other', fails: false });
   await work({
     'x.other': ({ house }) => house.mail.send({ to: 'a@example.org', subject: 'x', text: 'x' }),
@@ -178,4 +179,22 @@ test('only a job that is named for it sends a letter, and each such job of the h
     .flatMap((room) => Object.keys(room.jobs ?? {}))
     .filter((kind) => /\.(send|tell)-/.test(kind));
   assert(kinds.includes('circles.send-letter') && kinds.includes('audit.send-anchor'), kinds.join(' '));
+});
+
+test('the page lists the work that was given up, and its button asks for it once more', async () => {
+  await resultOf(home.house, ask, fern.manager, { kind: 'x.on-the-page', fails: false });
+  await owner.query(
+    "update kernel.job set state = 'failed', attempts = 5, problem = 'no paper' where kind = 'x.on-the-page'",
+  );
+  const { rows } = await owner.query("select id from kernel.job where kind = 'x.on-the-page'");
+  const site = await browsing(home, rooms);
+  const manager = await site.as(fern.manager);
+  const page = await manager.get('/audit/work');
+  assert.match(page.body, /X: on the page/);
+  const address = `/audit/work/${rows[0].id}/again`;
+  assert(page.body.includes(address));
+  const sent = await manager.fill(address, {});
+  assert.equal(sent.location, '/audit/work');
+  await site.close();
+  assert.equal((await jobsOf('x.on-the-page'))[0]?.state, 'waiting');
 });

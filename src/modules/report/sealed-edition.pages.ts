@@ -25,7 +25,9 @@ export const sealedEditionPages = [
           name: 'purpose',
           id: 'purpose',
           label: { text: 'Purpose' },
-          hint: { text: 'For example “Answering the family’s solicitor”' },
+          hint: {
+            text: 'For example “Answering the family’s solicitor”. Name nobody: what you write here is kept for good.',
+          },
           attributes: { required: true, maxlength: 300 },
         },
       )}${button({ text: 'Open the text' })}</form>`,
