@@ -27,7 +27,10 @@ const looked = [...new Map(rooms.flatMap((room) => room.pages).map((page) => [lo
 function lookOf(page: AnyPage): string {
   if (page.kind !== 'form' || page.path.includes(':')) return page.path;
   const kinds = fieldsOf(page.command.input).map(({ kind, words }) => `${kind} ${words.widget ?? ''}`);
-  return [...new Set(kinds), page.intro === undefined, page.after === undefined].toSorted().join();
+  return [...new Set(kinds)]
+    .toSorted()
+    .concat(String(page.intro === undefined), String(page.after === undefined))
+    .join();
 }
 
 /** Said in the address which record they are about, so they are reached from a record. */

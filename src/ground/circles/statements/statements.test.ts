@@ -60,11 +60,12 @@ test('the monthly statement tells each agency what its people looked at, and who
   const september = () => ({ today: '2026-09-01', now: '2026-09-01T06:00:00.000Z' });
   await workThrough({ ...home.house }, [circles], september);
   await workThrough({ ...home.house }, [circles], september);
-  assert.deepEqual([...new Set(home.letters.map(({ to }) => to))].toSorted(), [
-    'officer@police.example',
-    'worker@council.example',
-  ]);
-  assert.equal(home.letters.length, 2, 'once each, also when the worker comes again');
+  const letters = home.letters.filter(({ subject }) => /monthly statement/.test(subject));
+  assert.deepEqual(
+    letters.map(({ to }) => to).toSorted(),
+    ['officer@police.example', 'worker@council.example'],
+    'once each, also when the worker comes again',
+  );
   assert.doesNotMatch(JSON.stringify(home.letters), /Sensitive|Strategy|Ash/);
 
   const open = { agency_id: police, month: '2026-08' };
