@@ -68,6 +68,7 @@ test('each of the personas asked for can be chosen at sign-in, and holds the rol
     'business-support',
     'agency-lead',
     'analyst',
+    'information-governance-lead',
   ])
     assert.ok(count(role) >= 1, role);
 });

@@ -243,6 +243,15 @@ const business: PersonFacts[] = [
     persona: true,
     appointments: [{ role: 'analyst', body: businessUnit, agency: council, from_on: '2022-09-05' }],
   },
+  {
+    key: 'merrivane',
+    name: 'Odalys Merrivane',
+    job_title: 'Information governance manager',
+    agency: council,
+    email: address('odalys.merrivane'),
+    persona: true,
+    appointments: [{ role: 'information-governance-lead', agency: council, from_on: '2023-01-09' }],
+  },
 ];
 
 export const leaders: PersonFacts[] = [...leadPartners, ...delegatedPartners, ...independent, ...business];
