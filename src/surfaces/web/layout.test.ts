@@ -34,6 +34,7 @@ import { panel } from './components/panel.ts';
 import { passwordInput } from './components/password-input.ts';
 import { phaseBanner } from './components/phase-banner.ts';
 import { radios } from './components/radios.ts';
+import { rectificationNotes } from './components/rectification-notes.ts';
 import { select } from './components/select.ts';
 import { serviceNavigation } from './components/service-navigation.ts';
 import { skipLink } from './components/skip-link.ts';
@@ -110,6 +111,18 @@ const everyComponent: Record<string, Html> = {
   'password-input': passwordInput({ name: 'secret', label: { text: 'Password' }, ...errors }),
   'phase-banner': phaseBanner({ tag: { text: 'Trial' }, text: 'New' }),
   radios: radios({ name: 'known', fieldset: legend, items: yesAndNo, ...errors }),
+  'rectification-notes': rectificationNotes([
+    {
+      id: 'a note',
+      state: 'accepted',
+      disputed: 'The day',
+      capacity: 'parent',
+      reason: null,
+      note: 'It was a Tuesday',
+      raised_on: '2025-09-01',
+      decided_on: '2025-09-08',
+    },
+  ]),
   select: select({
     name: 'agency',
     label: { text: 'Agency' },
