@@ -9,12 +9,13 @@ import { Conflict, NotAllowed, NotFound } from '../../kernel/operation/refusals.
 import { buildServer } from '../../surfaces/web/server.ts';
 import { governanceRoom } from '../governance/index.ts';
 import { addPerson, appoint, changePerson } from '../governance/person.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { accountsRoom } from './index.ts';
 import { endAccess, invitePerson, listPeopleAccess } from './people.operations.ts';
 import { hasLeft, startsSoon, whyNotInvited } from './people.ts';
-import { lettersAfterWork, pathIn, stranger } from './testing.ts';
+import { lettersAfterWork, pathIn, stranger, newMember } from './testing.ts';
 import { makeToken } from './token.operations.ts';
+import { realSettings } from '../browsing/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -28,13 +29,7 @@ const both = { password, again: password };
 before(async () => {
   home = await testHouse();
   [fern, marl] = [await home.partnership('fern'), await home.partnership('marl')];
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(home.house, rooms, settings, { logger: false });
+  app = await buildServer(home.house, rooms, realSettings, { logger: false });
   owner = new pg.Client(home.ownerUrl);
   await owner.connect();
 });
@@ -44,21 +39,15 @@ after(async () => {
   await home.close();
 });
 
-let people = 0;
-async function newPerson({
-  from_on = '2020-01-01',
-  until_on = null as string | null,
-  email = '',
+const newPerson = ({
   at = fern,
-} = {}) {
-  const address = email || `person-${++people}@example.org`;
-  const { id } = await resultOf(home.house, addPerson, at.manager, {
-    name: `Person ${people}`,
-    email: address,
-  });
-  await resultOf(home.house, appoint, at.manager, { person_id: id, role: 'member', from_on, until_on });
-  return { id, email: address };
-}
+  ...post
+}: {
+  at?: TestPartnership;
+  from_on?: string;
+  until_on?: string | null;
+  email?: string;
+} = {}) => newMember(home, at, post);
 
 async function invite(person_id: string, by: Request = fern.manager) {
   await resultOf(home.house, invitePerson, by, { person_id });

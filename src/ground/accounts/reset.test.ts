@@ -6,11 +6,11 @@ import { kernelRoom } from '../../kernel/kernel-room.ts';
 import { setPassword } from '../../kernel/access/sign-in.ts';
 import { buildServer } from '../../surfaces/web/server.ts';
 import { governanceRoom } from '../governance/index.ts';
-import { addPerson, appoint } from '../governance/person.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { accountsRoom } from './index.ts';
 import { invitePerson, listPeopleAccess } from './people.operations.ts';
-import { lettersAfterWork, pathIn, stranger } from './testing.ts';
+import { lettersAfterWork, pathIn, stranger, newMember } from './testing.ts';
+import { realSettings } from '../browsing/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -23,13 +23,7 @@ const both = { password, again: password };
 before(async () => {
   home = await testHouse();
   fern = await home.partnership('fern');
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(home.house, rooms, settings, { logger: false });
+  app = await buildServer(home.house, rooms, realSettings, { logger: false });
   owner = new pg.Client(home.ownerUrl);
   await owner.connect();
 });
@@ -39,16 +33,8 @@ after(async () => {
   await home.close();
 });
 
-let people = 0;
-async function newPerson() {
-  const email = `person-${++people}@example.org`;
-  const { id } = await resultOf(home.house, addPerson, fern.manager, { name: `Person ${people}`, email });
-  await resultOf(home.house, appoint, fern.manager, { person_id: id, role: 'member', from_on: '2020-01-01' });
-  return { id, email };
-}
-
 async function accountOf() {
-  const person = await newPerson();
+  const person = await newMember(home, fern);
   await setPassword(home.house, {
     email: person.email,
     password,
@@ -154,7 +140,7 @@ test('an invitation’s link resets nothing and a reset’s invites nobody', asy
     pathIn((await askForReset(email)).letters[0])
       .split('/')
       .at(-1) ?? '';
-  await resultOf(home.house, invitePerson, fern.manager, { person_id: (await newPerson()).id });
+  await resultOf(home.house, invitePerson, fern.manager, { person_id: (await newMember(home, fern)).id });
   const invitation =
     pathIn((await lettersAfterWork(home, rooms))[0])
       .split('/')

@@ -15,10 +15,11 @@ import { buildServer } from '../../surfaces/web/server.ts';
 import { addAgency } from '../governance/agency.operations.ts';
 import { governanceRoom } from '../governance/index.ts';
 import { addPerson, appoint } from '../governance/person.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { agencyServer, atAgency, begin, clientSecret } from './agency/testing.ts';
 import { accountsRoom } from './index.ts';
 import { stranger } from './testing.ts';
+import { realSettings } from '../browsing/testing.ts';
 
 const email = 'ada@trust.example';
 const password = 'three unrelated words';
@@ -38,13 +39,9 @@ before(async () => {
   house = { ...home.house, providerSecret: () => clientSecret };
   [fern, marl] = [await home.partnership('fern'), await home.partnership('marl')];
   trustServer = await agencyServer();
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(house, [kernelRoom, governanceRoom, accountsRoom([])], settings, { logger: false });
+  app = await buildServer(house, [kernelRoom, governanceRoom, accountsRoom([])], realSettings, {
+    logger: false,
+  });
   const inFern = await member(fern, 'Fern Schools Trust');
   const inMarl = await member(marl, 'Marl Police');
   trust = await joined(fern, inFern.agency_id, trustServer.issuer, false);

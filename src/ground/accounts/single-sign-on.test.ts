@@ -10,11 +10,12 @@ import { buildServer } from '../../surfaces/web/server.ts';
 import { addAgency } from '../governance/agency.operations.ts';
 import { governanceRoom } from '../governance/index.ts';
 import { addPerson, appoint } from '../governance/person.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { agencyServer, atAgency, begin, clientSecret } from './agency/testing.ts';
 import { accountsRoom } from './index.ts';
 import { invitePerson } from './people.operations.ts';
 import { lettersAfterWork, stranger } from './testing.ts';
+import { realSettings } from '../browsing/testing.ts';
 
 let home: TestHouse;
 let house: House;
@@ -38,13 +39,7 @@ before(async () => {
   const add = async (name: string, kind: 'police' | 'charity') =>
     (await resultOf(house, addAgency, fern.manager, { name, kind: 'other', legal_type: kind })).id;
   [police, health] = [await add('Fernshire Police', 'police'), await add('Fernshire Health', 'charity')];
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(house, rooms, settings, { logger: false });
+  app = await buildServer(house, rooms, realSettings, { logger: false });
   owner = new pg.Client(home.ownerUrl);
   await owner.connect();
   agency = await agencyServer();

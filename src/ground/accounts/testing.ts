@@ -5,7 +5,8 @@ import type { Letter } from '../../kernel/mail/mail.ts';
 import { workThrough } from '../../kernel/jobs/worker.ts';
 import type { Request } from '../../kernel/operation/perform.ts';
 import type { Room } from '../../kernel/records/room.ts';
-import { type TestHouse, testClock } from '../testing.ts';
+import { addPerson, appoint } from '../governance/person.operations.ts';
+import { resultOf, type TestHouse, type TestPartnership, testClock } from '../testing.ts';
 
 export interface Page {
   status: number;
@@ -67,4 +68,17 @@ export function pathIn(letter: Letter | undefined): string {
 export function personIn({ identity }: Request): string {
   assert(identity.kind === 'person');
   return identity.person_id;
+}
+
+let people = 0;
+
+/** Somebody new with an address, appointed as a member. */
+export async function newMember(
+  home: TestHouse,
+  at: TestPartnership,
+  { from_on = '2020-01-01', until_on = null as string | null, email = `person-${++people}@example.org` } = {},
+): Promise<{ id: string; email: string }> {
+  const { id } = await resultOf(home.house, addPerson, at.manager, { name: `Person ${people}`, email });
+  await resultOf(home.house, appoint, at.manager, { person_id: id, role: 'member', from_on, until_on });
+  return { id, email };
 }

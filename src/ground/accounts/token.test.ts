@@ -8,11 +8,11 @@ import { kernelRoom } from '../../kernel/kernel-room.ts';
 import type { Request } from '../../kernel/operation/perform.ts';
 import { InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
 import { buildServer } from '../../surfaces/web/server.ts';
-import { type Browsing, browsing, headingOf } from '../browsing/testing.ts';
+import { type Browsing, browsing, headingOf, realSettings } from '../browsing/testing.ts';
 import { governanceRoom } from '../governance/index.ts';
 import { addAgency } from '../governance/agency.operations.ts';
 import { appoint, endAppointment, listPeople } from '../governance/person.operations.ts';
-import { resultOf, type TestHouse, type TestPartnership, testClock, testHouse } from '../testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../testing.ts';
 import { threadRoom } from '../thread/index.ts';
 import { accountsRoom } from './index.ts';
 import { listTokens, makeToken, revokeToken } from './token.operations.ts';
@@ -28,13 +28,7 @@ const rooms = [kernelRoom, governanceRoom, threadRoom, accountsRoom([threadRoom]
 before(async () => {
   home = await testHouse();
   [fern, marl] = [await home.partnership('fern'), await home.partnership('marl')];
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(home.house, rooms, settings, { logger: false });
+  app = await buildServer(home.house, rooms, realSettings, { logger: false });
   site = await browsing(home, rooms);
   owner = new pg.Client(home.ownerUrl);
   await owner.connect();

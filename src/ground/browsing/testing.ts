@@ -13,6 +13,14 @@ export interface Answer {
   location: string | undefined;
 }
 
+/** The real mode on this machine, on the tests' day. */
+export const realSettings = {
+  mode: 'serve',
+  publicUrl: 'http://localhost',
+  fixedDay: null,
+  clock: () => testClock,
+} as const;
+
 export interface Browser {
   get(path: string): Promise<Answer>;
   /** Opens the form, takes its token, and sends it filled in; `to` another address where the form says so. */
@@ -27,13 +35,7 @@ export interface Browsing {
 }
 
 export async function browsing(home: TestHouse, rooms: readonly Room[]): Promise<Browsing> {
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  const app = await buildServer(home.house, rooms, settings, { logger: false });
+  const app = await buildServer(home.house, rooms, realSettings, { logger: false });
   return {
     close: () => app.close(),
     async stranger(path) {

@@ -1,6 +1,6 @@
 // Emergency access told and reviewed; control, conditions and members looked after.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { Conflict, InvalidInput, NotAllowed } from '../../kernel/operation/refusals.ts';
 import { workThrough } from '../../kernel/jobs/worker.ts';
 import { addChild } from '../children/child.operations.ts';
@@ -10,23 +10,11 @@ import { addCircle, changeCircle, readCircle } from './circle.operations.ts';
 import { readEmergency, reviewEmergency } from './emergency.operations.ts';
 import { endMembership, readMembership, reviewMembers } from './member.operations.ts';
 import { circleWith } from './testing.ts';
-import { ash, circles, leadAt, at, needs, policeSetting, type Setting } from './setting/testing.ts';
+import { ash, circles, leadAt, at, needs, policeSetting } from './setting/testing.ts';
 
 const reason = 'A child is missing since this morning';
-let it: Setting;
-let home: Setting['home'];
-let fern: Setting['fern'];
-let police: Setting['police'];
-let council: Setting['council'];
-let officer: Setting['officer'];
-let worker: Setting['worker'];
-let intelligence: Setting['intelligence'];
-let childId: Setting['childId'];
-
-before(async () => {
-  it = await policeSetting();
-  ({ home, fern, police, council, officer, worker, intelligence, childId } = it);
-});
+const it = await policeSetting();
+const { home, fern, police, council, officer, worker, intelligence, childId } = it;
 after(() => it.home.close());
 
 test('emergency access is told at once by letters that name nobody, to the business managers and to the originator', async () => {

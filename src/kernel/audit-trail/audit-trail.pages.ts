@@ -61,7 +61,7 @@ export const auditTrailPages = [
     input: ({ search }) => search,
     trail: () => [],
     draw: (listed: Listed) => html`<h1 class="govuk-heading-l">Who did and saw what</h1>
-<p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a>. What was to follow by itself and did not is in <a class="govuk-link" href="/audit/work">Work that did not happen</a>.</p>
+<p class="govuk-body">Every change, and every opening of a record about a child, leaves an entry here. Entries hold the names of records and fields, never what stands in them, and are chained so that none can be changed or taken out unnoticed. <a class="govuk-link" href="/audit/verification">Check the chain</a>. What was to follow by itself and did not is in <a class="govuk-link" href="/audit/failed-work">Work that did not happen</a>.</p>
 ${filters({ label: 'Filter entries', fields: filterFields(listed), clearHref: '/audit', downloadHref: addressOf('/audit.csv', listed, { all: 'yes' }) })}
 ${dataTable<Entry>({
   caption: 'Entries, the latest first',

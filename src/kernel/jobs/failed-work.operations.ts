@@ -68,7 +68,7 @@ export async function failedWorkNeeds(context: QueryContext): Promise<HomeItem[]
         work.length === 1
           ? 'One piece of work did not happen'
           : `${work.length} pieces of work did not happen`,
-      href: '/audit/work',
+      href: '/audit/failed-work',
       urgency: 'overdue',
       detail: 'Golden Thread tried several times by itself and gave up. See what it was, and try again.',
     },

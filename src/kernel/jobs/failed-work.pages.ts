@@ -6,7 +6,7 @@ import { html } from '../pages/html.ts';
 import { type AnyPage, form, page, type View } from '../pages/page.ts';
 import { type FailedWork, listFailedWork, retryJob } from './failed-work.operations.ts';
 
-const home = { text: 'Work that did not happen', href: '/audit/work' };
+const home = { text: 'Work that did not happen', href: '/audit/failed-work' };
 const trail = [{ text: 'Who did and saw what', href: '/audit' }];
 type Listed = Awaited<ReturnType<typeof listFailedWork.run>>;
 

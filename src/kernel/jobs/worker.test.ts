@@ -189,12 +189,12 @@ test('the page lists the work that was given up, and its button asks for it once
   const { rows } = await owner.query("select id from kernel.job where kind = 'x.on-the-page'");
   const site = await browsing(home, rooms);
   const manager = await site.as(fern.manager);
-  const page = await manager.get('/audit/work');
+  const page = await manager.get('/audit/failed-work');
   assert.match(page.body, /X: on the page/);
-  const address = `/audit/work/${rows[0].id}/again`;
+  const address = `/audit/failed-work/${rows[0].id}/again`;
   assert(page.body.includes(address));
   const sent = await manager.fill(address, {});
-  assert.equal(sent.location, '/audit/work');
+  assert.equal(sent.location, '/audit/failed-work');
   await site.close();
   assert.equal((await jobsOf('x.on-the-page'))[0]?.state, 'waiting');
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, type Browsing, browsing, headingOf } from '../../ground/browsing/testing.ts';
-import { governanceRoom } from '../../ground/governance/index.ts';
 import {
-  resultOf,
-  testClock,
-  type TestHouse,
-  type TestPartnership,
-  testHouse,
-} from '../../ground/testing.ts';
+  type Browser,
+  type Browsing,
+  browsing,
+  headingOf,
+  realSettings,
+} from '../../ground/browsing/testing.ts';
+import { governanceRoom } from '../../ground/governance/index.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 import { startSession } from '../../kernel/access/session.ts';
 import { shapeNames } from '../../kernel/evidence/shapes.ts';
 import { writeCsv } from '../../kernel/imports/write-csv.ts';
@@ -33,13 +33,7 @@ before(async () => {
   marl = await home.partnership('marl');
   site = await browsing(home, rooms);
   manager = await site.as(fern.manager);
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(home.house, rooms, settings, { logger: false });
+  app = await buildServer(home.house, rooms, realSettings, { logger: false });
 });
 after(async () => {
   await app.close();

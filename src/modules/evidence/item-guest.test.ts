@@ -8,18 +8,13 @@ import { lettersAfterWork, pathIn, stranger } from '../../ground/accounts/testin
 import { addAgency } from '../../ground/governance/agency.operations.ts';
 import { governanceRoom } from '../../ground/governance/index.ts';
 import { agreementInForce } from '../../ground/governance/testing.ts';
-import {
-  resultOf,
-  type TestHouse,
-  type TestPartnership,
-  testClock,
-  testHouse,
-} from '../../ground/testing.ts';
+import { resultOf, type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 import { Conflict, NotAllowed } from '../../kernel/operation/refusals.ts';
 import { buildServer } from '../../surfaces/web/server.ts';
 import { evidenceRoom } from './index.ts';
 import { addItem, withdrawItem } from './item.operations.ts';
 import { readItem } from './register.operations.ts';
+import { realSettings } from '../../ground/browsing/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -33,13 +28,7 @@ before(async () => {
   fern = await home.partnership('fern');
   const agency = { name: 'Fern Health', kind: 'other', legal_type: 'charity' } as const;
   health = (await resultOf(home.house, addAgency, fern.manager, agency)).id;
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  app = await buildServer(home.house, rooms, settings, { logger: false });
+  app = await buildServer(home.house, rooms, realSettings, { logger: false });
 });
 after(async () => {
   await app.close();

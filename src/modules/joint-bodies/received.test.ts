@@ -5,13 +5,13 @@ import { readFinding } from '../../ground/thread/finding.operations.ts';
 import { readRecommendation } from '../../ground/thread/recommendation.operations.ts';
 import { resultOf } from '../../ground/testing.ts';
 import type { Query } from '../../kernel/operation/operation.ts';
-import { perform, type Request } from '../../kernel/operation/perform.ts';
+import { perform } from '../../kernel/operation/perform.ts';
 import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
 import { jointBodiesRoom } from './index.ts';
 import { changesBetween, type Copy, wordsOf } from './joint-body.ts';
 import { decline, noteWithdrawal, readReceived, takeIn } from './received.operations.ts';
 import { withdrawShared } from './sharing.operations.ts';
-import { type Areas, finding, inbox, makeAreas, send, work } from './testing.ts';
+import { type Areas, arrived, makeAreas, work } from './testing.ts';
 
 let areas: Areas;
 let owner: pg.Client;
@@ -27,23 +27,9 @@ after(async () => {
   await areas.home.close();
 });
 
-const received = (request: Request, title: string) =>
-  inbox(areas, request).then((list) =>
-    list.find((one) => one.copy.title === title && one.withdrawn_on === null),
-  );
-
-async function arrived(title: string) {
-  const ref = await finding(areas.home, areas.panel.manager, title);
-  const sharing = await send(areas, ref, areas.fern);
-  await work(areas.home);
-  const copy = await received(areas.fern.manager, title);
-  assert(copy, title);
-  return { ref, sharing, copy };
-}
-
 test('a withdrawal reaches every version, asks for somebody’s eyes, and what waited is closed by it', async () => {
   const { home, panel, fern } = areas;
-  const { sharing, copy } = await arrived('Withdrawn later');
+  const { sharing, copy } = await arrived(areas, 'Withdrawn later');
   const needs = async () => {
     const asked = {
       ...readReceived,
@@ -78,7 +64,7 @@ test('a withdrawal reaches every version, asks for somebody’s eyes, and what w
 
 test('taken in, a copy becomes a record of the home’s own thread that says where it came from', async () => {
   const { home, fern } = areas;
-  const one = await arrived('Becomes a finding');
+  const one = await arrived(areas, 'Becomes a finding');
   const { ref } = await resultOf(home.house, takeIn, fern.manager, { id: one.copy.id, as: 'finding' });
   const made = await resultOf(home.house, readFinding, fern.manager, { id: idOf(ref) });
   assert.deepEqual(
@@ -97,7 +83,7 @@ test('taken in, a copy becomes a record of the home’s own thread that says whe
     resultOf(home.house, takeIn, fern.manager, { id: one.copy.id, as: 'finding' }),
     Conflict,
   );
-  const two = await arrived('Becomes a recommendation');
+  const two = await arrived(areas, 'Becomes a recommendation');
   const taken = await resultOf(home.house, takeIn, fern.manager, { id: two.copy.id, as: 'recommendation' });
   const asked = await resultOf(home.house, readRecommendation, fern.manager, { id: idOf(taken.ref) });
   assert.deepEqual([asked.made_by, asked.state], ['panel partnership', 'made']);
@@ -105,7 +91,7 @@ test('taken in, a copy becomes a record of the home’s own thread that says whe
 
 test('declined, a copy stays with the reason and comes to nothing else', async () => {
   const { home, fern } = areas;
-  const { copy } = await arrived('Not about this area');
+  const { copy } = await arrived(areas, 'Not about this area');
   await assert.rejects(
     resultOf(home.house, decline, fern.manager, { id: copy.id, reason: ' ' }),
     InvalidInput,

@@ -5,7 +5,7 @@ import { moveFinding, readFinding } from '../../ground/thread/finding.operations
 import { resultOf, testClock } from '../../ground/testing.ts';
 import { verifyTrail } from '../../kernel/audit-trail/audit-trail.operations.ts';
 import { workThrough } from '../../kernel/jobs/worker.ts';
-import { perform, type Request } from '../../kernel/operation/perform.ts';
+import { perform } from '../../kernel/operation/perform.ts';
 import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/operation/refusals.ts';
 import { readReceived, takeIn } from './received.operations.ts';
 import { readShared, share, withdrawShared } from './sharing.operations.ts';
@@ -13,11 +13,13 @@ import { acceptBody, addHome, endAcceptance } from './standing.operations.ts';
 import {
   accept,
   type Areas,
+  arrived,
   circleOf,
   finding,
   inbox,
   makeAreas,
   outbox,
+  received,
   rooms,
   send,
   work,
@@ -37,23 +39,9 @@ after(async () => {
   await areas.home.close();
 });
 
-const received = (request: Request, title: string) =>
-  inbox(areas, request).then((list) =>
-    list.find((one) => one.copy.title === title && one.withdrawn_on === null),
-  );
-
-async function arrived(title: string) {
-  const ref = await finding(areas.home, areas.panel.manager, title);
-  const sharing = await send(areas, ref, areas.fern);
-  await work(areas.home);
-  const copy = await received(areas.fern.manager, title);
-  assert(copy, title);
-  return { ref, sharing, copy };
-}
-
 test('a copy arrives whole, with who sent it and from where, and in the chains of both audit trails', async () => {
   const { home, panel, fern } = areas;
-  const { ref, sharing, copy } = await arrived('Safer sleep advice comes too late');
+  const { ref, sharing, copy } = await arrived(areas, 'Safer sleep advice comes too late');
   assert.equal(
     copy.copy.content?.shape === 'statement' && copy.copy.content.text,
     'Safer sleep advice comes too late: what was found.',
@@ -149,7 +137,7 @@ test('killed between the two commits, or given twice, the job leaves one copy', 
     workThrough(dying, rooms, () => testClock),
     died,
   );
-  assert(await received(fern.manager, 'Once and once only'));
+  assert(await received(areas, fern.manager, 'Once and once only'));
   assert.equal((await state()).rows[0]?.state, 'waiting');
   assert.equal((await resultOf(home.house, readShared, panel.manager, { id: sharing })).state, 'waiting');
   await work(home);
@@ -164,7 +152,7 @@ test('killed between the two commits, or given twice, the job leaves one copy', 
 
 test('a version they have is not sent again; a later one arrives as an amendment that shows what changed', async () => {
   const { home, panel, fern } = areas;
-  const { ref, copy } = await arrived('Seen by three services');
+  const { ref, copy } = await arrived(areas, 'Seen by three services');
   await assert.rejects(
     send(areas, ref, fern),
     (error: unknown) => error instanceof Conflict && /have this version/.test(error.message),
@@ -173,7 +161,7 @@ test('a version they have is not sent again; a later one arrives as an amendment
   await owner.query(`update thread.finding set title = 'Seen by four services' where id = $1`, [idOf(ref)]);
   await send(areas, ref, fern);
   await work(home);
-  const amended = await received(fern.manager, 'Seen by four services');
+  const amended = await received(areas, fern.manager, 'Seen by four services');
   assert.equal(amended?.amends_id, copy.id);
   const read = await resultOf(home.house, readReceived, fern.manager, { id: amended?.id ?? '' });
   assert.deepEqual(read.changes, [
@@ -187,7 +175,7 @@ test('what is withdrawn before it was delivered never arrives', async () => {
   const sharing = await send(areas, await finding(home, panel.manager, 'Never sent'), fern);
   await resultOf(home.house, withdrawShared, panel.manager, { id: sharing, reason: 'Sent by mistake.' });
   await work(home);
-  assert.equal(await received(fern.manager, 'Never sent'), undefined);
+  assert.equal(await received(areas, fern.manager, 'Never sent'), undefined);
   assert.equal((await resultOf(home.house, readShared, panel.manager, { id: sharing })).state, 'refused');
 });
 
@@ -251,7 +239,7 @@ test('a withdrawal finds a copy that the home moved to another circle since', as
 
 test('nobody of a home reads anything of the joint body, by no operation and no id', async () => {
   const { home, panel, fern } = areas;
-  const { ref, sharing } = await arrived('Looked for from outside');
+  const { ref, sharing } = await arrived(areas, 'Looked for from outside');
   const ids = [idOf(ref), sharing, panel.id];
   for (const operation of rooms.flatMap((room) => room.operations)) {
     if (operation.kind !== 'query') continue;

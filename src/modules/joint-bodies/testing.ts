@@ -1,4 +1,5 @@
 // A joint body of two areas and its two homes, on a real database, for tests.
+import assert from 'node:assert/strict';
 import { addCircle } from '../../ground/circles/circle.operations.ts';
 import { addMember } from '../../ground/circles/member.operations.ts';
 import { recordFinding, threadRoom } from '../../ground/thread/index.ts';
@@ -110,4 +111,20 @@ export async function inbox({ home }: Areas, request: Request) {
 
 export async function outbox({ home, panel }: Areas) {
   return (await resultOf(home.house, readJointBodies, panel.manager, {})).shared;
+}
+
+/** What stands in somebody's inbox under a title, or undefined. */
+export async function received(areas: Areas, request: Request, title: string) {
+  const list = await inbox(areas, request);
+  return list.find((one) => one.copy.title === title && one.withdrawn_on === null);
+}
+
+/** A finding of the panel that was sent to Fern and has arrived there. */
+export async function arrived(areas: Areas, title: string) {
+  const ref = await finding(areas.home, areas.panel.manager, title);
+  const sharing = await send(areas, ref, areas.fern);
+  await work(areas.home);
+  const copy = await received(areas, areas.fern.manager, title);
+  assert(copy, title);
+  return { ref, sharing, copy };
 }

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { governanceRoom } from '../../ground/governance/index.ts';
-import { type TestHouse, type TestPartnership, testClock, testHouse } from '../../ground/testing.ts';
+import { type TestHouse, type TestPartnership, testHouse } from '../../ground/testing.ts';
 import { startSession } from '../../kernel/access/session.ts';
 import { buildServer } from './server.ts';
+import { realSettings } from '../../ground/browsing/testing.ts';
 
 let home: TestHouse;
 let fern: TestPartnership;
@@ -16,13 +17,7 @@ let other: FastifyInstance;
 before(async () => {
   home = await testHouse();
   fern = await home.partnership('fern');
-  const settings = {
-    mode: 'serve',
-    publicUrl: 'http://localhost',
-    fixedDay: null,
-    clock: () => testClock,
-  } as const;
-  const server = () => buildServer({ ...home.house }, [governanceRoom], settings, { logger: false });
+  const server = () => buildServer({ ...home.house }, [governanceRoom], realSettings, { logger: false });
   [one, other] = [await server(), await server()];
 });
 after(async () => {

@@ -1,6 +1,6 @@
 // Who looked at what, told to each agency once a month, out of a trail of any length.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import pg from 'pg';
 import type { Request } from '../../../kernel/operation/perform.ts';
 import { NotAllowed, NotFound } from '../../../kernel/operation/refusals.ts';
@@ -12,24 +12,12 @@ import { addFinding, listFindings, readFinding } from '../../thread/finding.oper
 import { kindsOf } from '../kinds.ts';
 import { listStatements, stating } from './statement.operations.ts';
 import { circleWith } from '../testing.ts';
-import { rooms, circles, leadAt, at, needs, policeSetting, type Setting } from '../setting/testing.ts';
+import { rooms, circles, leadAt, at, needs, policeSetting } from '../setting/testing.ts';
 
 const { readStatement } = stating(kindsOf(rooms));
 const reason = 'A child is missing since this morning';
-let it: Setting;
-let home: Setting['home'];
-let fern: Setting['fern'];
-let police: Setting['police'];
-let council: Setting['council'];
-let officer: Setting['officer'];
-let worker: Setting['worker'];
-let intelligence: Setting['intelligence'];
-let childId: Setting['childId'];
-
-before(async () => {
-  it = await policeSetting();
-  ({ home, fern, police, council, officer, worker, intelligence, childId } = it);
-});
+const it = await policeSetting();
+const { home, fern, police, council, officer, worker, intelligence, childId } = it;
 after(() => it.home.close());
 
 test('the monthly statement tells each agency what its people looked at, and who looked at what it gave', async () => {

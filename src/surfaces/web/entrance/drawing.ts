@@ -7,6 +7,7 @@ import type { House } from '../../../kernel/operation/perform.ts';
 import { NotAllowed } from '../../../kernel/operation/refusals.ts';
 import { type Html, html } from '../../../kernel/pages/html.ts';
 import { openPage } from '../chrome.ts';
+import { input } from '../components/input.ts';
 import { secretOf, setSessionCookie, type WebSettings } from '../visit.ts';
 
 /** Guessing a password, a code or a passkey: so many requests from one network address. */
@@ -97,4 +98,18 @@ export function tokenField(session: Session): Html {
 
 export function summaryOf(fields: Record<string, string>): { text: string; href: string }[] {
   return Object.entries(fields).map(([name, text]) => ({ text, href: `#${name}` }));
+}
+
+/** Asks for the e-mail address by which somebody signs in; browsers and password managers know it as such. */
+export function emailQuestion(label: string, typed: string, fields: Record<string, string>): Html {
+  return input({
+    name: 'email',
+    id: 'email',
+    label: { text: label },
+    type: 'email',
+    autocomplete: 'username',
+    spellcheck: false,
+    value: typed,
+    errorMessage: fields['email'] ? { text: fields['email'] } : undefined,
+  });
 }

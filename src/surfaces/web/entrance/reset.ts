@@ -11,10 +11,19 @@ import type { House } from '../../../kernel/operation/perform.ts';
 import { Conflict, InvalidInput } from '../../../kernel/operation/refusals.ts';
 import { html } from '../../../kernel/pages/html.ts';
 import { button } from '../components/button.ts';
-import { input } from '../components/input.ts';
 import type { WebSettings } from '../visit.ts';
 import { choosePassword, chosenPassword, drawLinkIsOver } from './choose-password.ts';
-import { guessable, letIn, refuseOtherSites, send, senderOf, sentOf, summaryOf, valueOf } from './drawing.ts';
+import {
+  emailQuestion,
+  guessable,
+  letIn,
+  refuseOtherSites,
+  send,
+  senderOf,
+  sentOf,
+  summaryOf,
+  valueOf,
+} from './drawing.ts';
 
 /** Each asks for a letter to somebody: so many from one network address. */
 const letters = { config: { rateLimit: { max: 5, timeWindow: '1 minute' } } };
@@ -79,18 +88,7 @@ function drawAsk(
       title: 'Forgotten your password?',
       errorSummary: summaryOf(fields),
       backLink: { href: '/sign-in', text: 'Back to sign in' },
-      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">Forgotten your password?</h1><p class="govuk-body">Say by which e-mail address you sign in. We send a link to it, by which you choose a new password.</p><form method="post" novalidate>${input(
-        {
-          name: 'email',
-          id: 'email',
-          label: { text: 'E-mail address' },
-          type: 'email',
-          autocomplete: 'username',
-          spellcheck: false,
-          value: typed,
-          errorMessage: fields['email'] ? { text: fields['email'] } : undefined,
-        },
-      )}${button({ text: 'Send me a link', preventDoubleClick: true })}</form></div>`,
+      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">Forgotten your password?</h1><p class="govuk-body">Say by which e-mail address you sign in. We send a link to it, by which you choose a new password.</p><form method="post" novalidate>${emailQuestion('E-mail address', typed, fields)}${button({ text: 'Send me a link', preventDoubleClick: true })}</form></div>`,
     },
     Object.keys(fields).length > 0 ? 422 : 200,
   );

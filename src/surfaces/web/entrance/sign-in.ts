@@ -7,11 +7,11 @@ import type { House } from '../../../kernel/operation/perform.ts';
 import { InvalidInput } from '../../../kernel/operation/refusals.ts';
 import { html } from '../../../kernel/pages/html.ts';
 import { button } from '../components/button.ts';
-import { input } from '../components/input.ts';
 import { passwordInput } from '../components/password-input.ts';
 import { takeNotice } from '../notice.ts';
 import { sessionOf, unfinishedOf, type WebSettings } from '../visit.ts';
 import {
+  emailQuestion,
   guessable,
   letIn,
   pathAfter,
@@ -88,21 +88,14 @@ export async function drawSignIn(
       errorSummary: summaryOf(fields),
       notification: takeNotice(request, reply),
       main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">Sign in</h1>
-<form method="post" action="${withWanted('/sign-in', wantedPage(request))}" novalidate>${input({
-        name: 'email',
-        id: 'email',
-        label: { text: 'E-mail address' },
-        type: 'email',
-        autocomplete: 'username',
-        spellcheck: false,
-        value: typed,
-        errorMessage: fields['email'] ? { text: fields['email'] } : undefined,
-      })}${passwordInput({
-        name: 'password',
-        id: 'password',
-        label: { text: 'Password' },
-        autocomplete: 'current-password',
-      })}${button({ text: 'Sign in', preventDoubleClick: true })}</form>
+<form method="post" action="${withWanted('/sign-in', wantedPage(request))}" novalidate>${emailQuestion('E-mail address', typed, fields)}${passwordInput(
+        {
+          name: 'password',
+          id: 'password',
+          label: { text: 'Password' },
+          autocomplete: 'current-password',
+        },
+      )}${button({ text: 'Sign in', preventDoubleClick: true })}</form>
 <p class="govuk-body"><a class="govuk-link" href="/reset">Forgotten your password?</a></p>
 <h2 class="govuk-heading-m">Or use a passkey</h2>
 <p class="govuk-body">If you have added a passkey to your account, you need neither password nor code: your fingerprint, face or PIN is enough.</p>

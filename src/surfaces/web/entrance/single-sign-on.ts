@@ -15,9 +15,9 @@ import { type Log, faultWords } from '../../../kernel/log/log.ts';
 import type { House } from '../../../kernel/operation/perform.ts';
 import { html } from '../../../kernel/pages/html.ts';
 import { button } from '../components/button.ts';
-import { input } from '../components/input.ts';
 import { cookieName, type WebSettings } from '../visit.ts';
 import {
+  emailQuestion,
   guessable,
   letIn,
   ownPage,
@@ -130,18 +130,7 @@ function drawAsk(
       title,
       errorSummary: summaryOf(fields),
       backLink: { href: '/sign-in', text: 'Other ways to sign in' },
-      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">If your organisation has joined its own sign-in to Golden Thread, you need no password here.</p><form method="post" action="${withWanted(organisation, wantedPage(request))}" novalidate>${input(
-        {
-          name: 'email',
-          id: 'email',
-          label: { text: 'Your e-mail address there' },
-          type: 'email',
-          autocomplete: 'username',
-          spellcheck: false,
-          value: typed,
-          errorMessage: fields['email'] ? { text: fields['email'] } : undefined,
-        },
-      )}${button({ text: 'Continue', preventDoubleClick: true })}</form></div>`,
+      main: html`<div class="gt-narrow"><h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">If your organisation has joined its own sign-in to Golden Thread, you need no password here.</p><form method="post" action="${withWanted(organisation, wantedPage(request))}" novalidate>${emailQuestion('Your e-mail address there', typed, fields)}${button({ text: 'Continue', preventDoubleClick: true })}</form></div>`,
     },
     Object.keys(fields).length > 0 ? 422 : 200,
   );
