@@ -106,3 +106,11 @@ test('a connection that dies while nobody asks anything of it does not end the p
   const now = await processOf().catch(() => processOf());
   assert.notEqual(now, idle);
 });
+
+test('a transaction whose context is refused asks and keeps nothing', async () => {
+  await assert.rejects(
+    pool.transaction((transaction) => transaction.text('select 1 as one', []), 'no partnership’s number'),
+    /invalid input syntax|does not exist|transaction is aborted/,
+  );
+  assert.deepEqual(await pool.single('select 2 as two', []), [{ two: 2 }]);
+});

@@ -11,6 +11,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import pg from 'pg';
+import { beginWith, commitWith, type Statement } from './edge-statement.ts';
 import type { Database } from './tables.ts';
 
 /** Builds typed SQL; it never runs it. `tables.selectFrom('plan.priority')…` is given to a transaction. */
@@ -45,10 +46,10 @@ export interface Transaction {
   /** Runs SQL text with parameters; for the few statements a builder cannot say. */
   text<O extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<O[]>;
   /**
-   * Keeps a statement for the very end: it leaves in one packet with COMMIT, so that what it locks is locked no longer than
+   * Keeps a statement for the very end: it leaves in one message with COMMIT, so that what it locks is locked no longer than
    * the commit takes. Where it fails nothing is committed, so it must fail when it did not do its work.
    */
-  atCommit(sql: string, values: unknown[]): void;
+  atCommit(sql: string, values: string[]): void;
 }
 
 export function openPool(url: string, size = 10): Pool {
@@ -105,18 +106,17 @@ async function runTransaction<T>(
 ): Promise<T> {
   const together = gathering(client);
   together();
-  const begun = client.query('begin');
+  // The context is a statement of its own, as schema rule R5 asks. Where it fails, every later one does.
+  const begun =
+    within === undefined
+      ? client.query('begin')
+      : beginWith(client, {
+          name: 'context',
+          text: 'select kernel.set_context($1, $2)',
+          values: [within, ''],
+        });
   begun.catch(() => undefined);
-  if (within !== undefined) {
-    // A message of its own, as schema rule R5 asks, but in the same packet. Where it fails, every later one does.
-    const entered = client.query({
-      name: 'context',
-      text: 'select kernel.set_context($1, $2)',
-      values: [within, ''],
-    });
-    entered.catch(() => undefined);
-  }
-  const last: pg.QueryConfig[] = [];
+  let last: Statement | undefined;
   const transaction: Transaction = {
     async all(query) {
       const { sql, parameters } = query.compile();
@@ -130,22 +130,16 @@ async function runTransaction<T>(
       return result.rows;
     },
     atCommit(sql, values) {
-      last.push({ text: sql, values, name: nameOf(sql) });
+      if (last !== undefined) throw new Error('A transaction has one last statement.');
+      last = { name: nameOf(sql), text: sql, values };
     },
   };
   try {
     const outcome = await work(transaction);
     together();
-    const closing = last.map((statement) => client.query(statement));
-    const committing = client.query('commit');
-    committing.catch(() => undefined);
-    // The first that fails says why; the database then answers COMMIT with a roll-back.
-    for (const statement of await Promise.allSettled(closing)) {
-      if (statement.status === 'rejected') throw statement.reason;
-    }
-    const ended = await committing;
-    if (ended.command !== 'COMMIT')
-      throw new Error('The database rolled the change back instead of keeping it.');
+    const ended =
+      last === undefined ? (await client.query('commit')).command : await commitWith(client, last);
+    if (ended !== 'COMMIT') throw new Error('The database rolled the change back instead of keeping it.');
     await begun;
     return outcome;
   } catch (error) {

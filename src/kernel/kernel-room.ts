@@ -33,7 +33,8 @@ export const kernelRoom: Room = {
   ],
   pages: [...auditTrailPages, ...failedWorkPages, ...calendarPages, ...frameworkPages],
   records: kernelRecords,
-  needsYou: async (context) => [...(await failedWorkNeeds(context)), ...(await draftsThatWait(context))],
+  needsYou: async (context) =>
+    (await Promise.all([failedWorkNeeds(context), draftsThatWait(context)])).flat(),
   jobs: {
     [anchorKind]: keepAnchor,
     [sendAnchorKind]: sendAnchor,

@@ -83,12 +83,15 @@ const choices: Record<string, ChoiceSource> = {
 
 /** For those who look after the partnership: offices that are empty, that end soon, and the question of independence. */
 async function needsYou(context: QueryContext): Promise<HomeItem[]> {
-  const toSign = await signaturesAsked(context);
-  if (!context.actor.can('governance.write')) return toSign;
-  const { missing, ending, chair_and_scrutineer } = await governanceNeeds(context);
+  if (!context.actor.can('governance.write')) return signaturesAsked(context);
+  const [toSign, toSee, { missing, ending, chair_and_scrutineer }] = await Promise.all([
+    signaturesAsked(context),
+    agreementsToSee(context),
+    governanceNeeds(context),
+  ]);
   return [
     ...toSign,
-    ...(await agreementsToSee(context)),
+    ...toSee,
     ...missing.map((gap) => ({
       text: gap.what,
       href: '/governance',

@@ -9,7 +9,7 @@ import {
   readAgency,
 } from '../../ground/governance/agency.operations.ts';
 import { verifyChain } from '../audit-trail/verify.ts';
-import { command, query } from './operation.ts';
+import { command, query, type QueryContext } from './operation.ts';
 import { perform } from './perform.ts';
 import { ChangedMeanwhile, Conflict, InvalidInput, NotAllowed, NotFound } from './refusals.ts';
 import {
@@ -235,4 +235,29 @@ test('a statement that forgets its context sees nothing', async () => {
     transaction.text('select id from governance.agency', []),
   );
   assert.equal(rows.length, 0);
+});
+
+test('what a query asks twice in the same words is asked of the database once; a command sees what it has changed', async () => {
+  const drawn = (context: QueryContext) =>
+    context.db.text<{ one: string }>('select gen_random_uuid()::text as one', []);
+  const asking = { summary: 'Asks twice', permission: 'governance.read', input: z.strictObject({}) } as const;
+  const asked = query({
+    ...asking,
+    name: 'governance.ask-twice',
+    async run(context) {
+      const [first, second] = await Promise.all([drawn(context), drawn(context)]);
+      first.pop();
+      return [second, await drawn(context)];
+    },
+  });
+  const [second, third] = await resultOf(home.house, asked, fern.manager, {});
+  assert.equal(second?.length, 1, 'what one reader does with its rows is nothing to the other');
+  assert.deepEqual(second, third);
+  const changing = command({
+    ...asking,
+    name: 'governance.change-and-ask',
+    run: async (context) => [await drawn(context), await drawn(context)],
+  });
+  const [before, after] = await resultOf(home.house, changing, fern.manager, {});
+  assert.notDeepEqual(before, after);
 });

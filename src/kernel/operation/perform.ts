@@ -14,7 +14,7 @@ import { UploadedFile } from '../files/uploaded-file.ts';
 import { newId } from '../records/identity.ts';
 import { keepResult, replayOf } from './idempotency.ts';
 import type { Command, Operation, Partnership, Query, QueryContext, Tool } from './operation.ts';
-import { readsFor } from './reads.ts';
+import { askedOnce, readsFor } from './reads.ts';
 import { InvalidInput, NoAppointment, NotAllowed } from './refusals.ts';
 import { type Touched, writesFor } from './writes.ts';
 
@@ -76,7 +76,7 @@ export async function perform<I extends z.ZodType, O>(
       actor,
       partnership,
       ...request.clock,
-      db: readsFor(transaction, partnership.id),
+      db: readsFor(operation.kind === 'query' ? askedOnce(transaction) : transaction, partnership.id),
       files: house.files,
       anchors: house.anchors,
       evidence: house.evidence,

@@ -21,7 +21,36 @@ export interface Reads {
   text<O extends Record<string, unknown>>(sql: string, values: unknown[]): Promise<O[]>;
 }
 
-export function readsFor(transaction: Transaction, partnershipId: string): Reads {
+/** What reads need of a transaction. */
+type Asked = Pick<Transaction, 'all' | 'text'>;
+
+/** Whoever reads a whole trail asks for it part by part and lets go of each. */
+const keptRows = 1_000;
+
+/**
+ * The same, for a query: nothing is written between its reads, so what several rooms ask in the same words is asked of the
+ * database once.
+ */
+export function askedOnce(transaction: Transaction): Asked {
+  const answers = new Map<string, Promise<unknown[]>>();
+  const text = async <O extends Record<string, unknown>>(sql: string, values: unknown[]): Promise<O[]> => {
+    const question = JSON.stringify([sql, values]);
+    const answer = answers.get(question) ?? transaction.text<O>(sql, values);
+    answers.set(question, answer);
+    const rows = (await answer) as O[];
+    if (rows.length > keptRows) answers.delete(question);
+    return [...rows];
+  };
+  return {
+    text,
+    all(query) {
+      const { sql, parameters } = query.compile();
+      return text<never>(sql, [...parameters]);
+    },
+  };
+}
+
+export function readsFor(transaction: Asked, partnershipId: string): Reads {
   return {
     from(table) {
       const start = tables.selectFrom(table as never) as unknown as SelectQueryBuilder<

@@ -13,7 +13,8 @@ export async function citedItems(context: QueryContext, moved: boolean): Promise
   const { actor, db, partnership } = context;
   const links = await db.text<Cited>(
     `select i.id, l.from_ref from evidence.link l
-     join evidence.item i on i.partnership_id = l.partnership_id and 'evidence.item/' || i.id = l.to_ref
+     join evidence.item i on i.partnership_id = l.partnership_id
+       and i.id = case when l.to_ref like 'evidence.item/%' then substr(l.to_ref, 15)::uuid end
      where l.partnership_id = $1 and l.removed_on is null and (not $3 or l.cited_hash <> i.content_hash)
        and i.withdrawn_on is null and (i.circle_id is null or i.circle_id = any($2::uuid[]))`,
     [partnership.id, actor.circle_ids, moved],

@@ -16,6 +16,7 @@ import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../kernel/opera
 import { evidenceRoom } from './index.ts';
 import { addFile, readFile } from './item-file.operations.ts';
 import { addItem, changeItem, withdrawItem } from './item.operations.ts';
+import { sourcesOffered } from './register.ts';
 import { listItems, readItem } from './register.operations.ts';
 import { addSource, listSources, readSource } from './source.operations.ts';
 
@@ -256,4 +257,18 @@ test('an item counts for the year it names, else for every year its period or da
       `${title} in the list`,
     );
   }
+});
+
+test('a list can be narrowed to the latest sources, and to the one it is narrowed to already, however old', async () => {
+  const room = await home.partnership('many-sources');
+  const ids: string[] = [];
+  for (let i = 0; i <= sourcesOffered; i++) {
+    const source = { title: `Source ${i}`, kind: 'minutes' } as const;
+    ids.push((await resultOf(home.house, addSource, room.manager, source)).id);
+  }
+  const [oldest] = ids;
+  const offered = async (filter: object) =>
+    (await resultOf(home.house, listItems, room.manager, filter)).sources.map(({ value }) => value);
+  assert.deepEqual((await offered({})).toSorted(), ids.slice(1).toSorted());
+  assert.deepEqual((await offered({ source_id: oldest })).toSorted(), ids.toSorted());
 });

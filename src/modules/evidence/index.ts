@@ -30,9 +30,13 @@ import { tableRowPages } from './table-row.pages.ts';
 import { evidenceRecords } from './evidence.records.ts';
 
 const choices: Record<string, ChoiceSource> = {
+  /** The latest 2,000. */
   async sources({ db }) {
-    const rows = await db.all(db.from('evidence.source').select(['id', 'title', 'code']).orderBy('title'));
-    return rows.map(({ id, title, code }) => ({
+    const rows = await db.all(
+      db.from('evidence.source').select(['id', 'title', 'code']).orderBy('id', 'desc').limit(2000),
+    );
+    const byTitle = rows.toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'));
+    return byTitle.map(({ id, title, code }) => ({
       value: id,
       text: code === null ? title : `${title} (${code})`,
     }));

@@ -20,6 +20,7 @@ import {
   type RegisterFilter,
   whereOf,
   shortText,
+  sourcesOffered,
 } from './register.ts';
 import { citedItems } from './cited-items.operations.ts';
 
@@ -83,16 +84,15 @@ export const listItems = query({
       ? `(select count(*) from (select from evidence.item i where ${where} limit ${countLimit + 1}) counted)`
       : 'null::bigint';
     // The page's rows are found first and then joined, so that a long register costs no more than a short one.
-    const [items, [options]] = await Promise.all([
+    const [items, sources, [options]] = await Promise.all([
       db.text<ListedItem & Record<string, unknown>>(
         `${listed(everything ? 8000 : shortText)} from (select * from evidence.item i where ${where}
           order by ${order} limit ${limit} offset ${offset}) i ${joined} order by ${order}`,
         values,
       ),
+      sourcesToChoose(context, filter.source_id),
       db.text<Options & Record<string, unknown>>(
-        `select (select coalesce(json_agg(json_build_object('value', s.id, 'text', s.title) order by s.title), '[]')
-            from evidence.source s where s.partnership_id = $1) as sources,
-          (select coalesce(json_agg(json_build_object('value', a.id, 'text', a.name) order by a.name), '[]')
+        `select (select coalesce(json_agg(json_build_object('value', a.id, 'text', a.name) order by a.name), '[]')
             from governance.agency a where a.partnership_id = $1) as agencies,
           ${counting} as found`,
         filtered ? values : [partnership.id],
@@ -103,7 +103,7 @@ export const listItems = query({
       filtered,
       items: await shownRows(context, 'evidence.item', everything ? items : items.slice(0, pageSize)),
       more: !everything && items.length > pageSize,
-      sources: options?.sources ?? [],
+      sources,
       agencies: options?.agencies ?? [],
       /** At most `countLimit` + 1; null for the whole register. */
       found: options?.found ?? null,
@@ -111,14 +111,30 @@ export const listItems = query({
   },
 });
 
+/** Sources a list can be narrowed to: the latest, and the one it is narrowed to now. */
+function sourcesToChoose({ db, partnership }: QueryContext, chosen: string | undefined): Promise<Option[]> {
+  return db.text<Option & Record<string, unknown>>(
+    `select s.id as value, s.title as text from evidence.source s
+     where s.partnership_id = $1 and s.id in (
+       select id from (select id from evidence.source where partnership_id = $1 order by id desc limit ${sourcesOffered}) latest
+       union all select $2::uuid)
+     order by s.title, s.id`,
+    [partnership.id, chosen ?? null],
+  );
+}
+
 /** For the two filters about citing: the items that something rests on, as far as this person may see what does. */
 async function citedAsked(context: QueryContext, { show }: RegisterFilter): Promise<string[]> {
   return show === 'moved' || show === 'uncited' ? citedItems(context, show === 'moved') : [];
 }
 
+interface Option {
+  value: string;
+  text: string;
+}
+
 interface Options {
-  sources: { value: string; text: string }[];
-  agencies: { value: string; text: string }[];
+  agencies: Option[];
   found: number | null;
 }
 

@@ -13,7 +13,7 @@ import { input } from '../../surfaces/web/components/input.ts';
 import { pagination } from '../../surfaces/web/components/pagination.ts';
 import { select } from '../../surfaces/web/components/select.ts';
 import { shapeWords } from './item.ts';
-import { countLimit, looks, pageSize, shortText } from './register.ts';
+import { countLimit, looks, pageSize, shortText, sourcesOffered } from './register.ts';
 import { type ListedItem, listItems } from './register.operations.ts';
 
 type Listed = Awaited<ReturnType<typeof listItems.run>>;
@@ -55,7 +55,11 @@ function fields({ filter, sources, agencies }: Listed): Html[] {
       shapeNames.map((shape) => option([shape, shapeWords[shape]])),
     ),
     input({ name: 'year', id: 'year', label: { text: 'Reporting year' }, value: filter.year ?? '' }),
-    choice('source_id', 'Source', sources),
+    choice(
+      'source_id',
+      sources.length < sourcesOffered ? 'Source' : `Source (the latest ${sourcesOffered})`,
+      sources,
+    ),
     choice('agency_id', 'Agency', agencies),
     choice('show', 'Look at', Object.entries(looks).map(option)),
   ];

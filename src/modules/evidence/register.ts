@@ -8,6 +8,8 @@ export const pageSize = 50;
 export const shortText = 120;
 /** A download holds at most so many items. */
 export const mostItems = 20_000;
+/** A list can be narrowed to so many of the latest sources; to an older one from its own page. */
+export const sourcesOffered = 200;
 /** Counting stops here; beyond it the page says "more than". */
 export const countLimit = 1_000;
 

@@ -88,7 +88,8 @@ export function informationGovernanceRoom(rooms: readonly Room[]): Room {
     ],
     choices: { ...choicesAmong(declared), ...rights.choices },
     jobs: { 'information.forget-bytes': forgetFileBytes },
-    needsYou: async (context) => [...(await rights.needsYou(context)), ...(await keepingNeeds(context))],
+    needsYou: async (context) =>
+      (await Promise.all([rights.needsYou(context), keepingNeeds(context)])).flat(),
   };
 }
 

@@ -59,7 +59,7 @@ function activitiesOf({ db, partnership }: QueryContext, year: Year): Promise<Ac
   );
 }
 
-function nextStepsOf({ db, partnership }: QueryContext, year: Year): Promise<NextStep[]> {
+export function nextStepsOf({ db, partnership }: QueryContext, year: Year): Promise<NextStep[]> {
   return db.text<NextStep & Record<string, unknown>>(
     `select e.id, e.revision, e.priority_id, e.topic, e.position, e.text, e.source_id, e.locator,
        nullif(concat_ws(', ', a.name, b.name), '') as owner, e.due_on, e.due_label, e.done_on, e.done_note

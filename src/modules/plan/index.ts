@@ -4,7 +4,7 @@ import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
-import { citeEvidence, readClaim, removeCitation } from './claim.operations.ts';
+import { citeEvidence, claimsOf, readClaim, removeCitation } from './claim.operations.ts';
 import { claimPages } from './claim.pages.ts';
 import { showYearLabel } from './drawing.ts';
 import {
@@ -22,7 +22,7 @@ import {
   withdrawNextStep,
 } from './entry.operations.ts';
 import { entryPages } from './entry.pages.ts';
-import { entriesOf } from './frame.operations.ts';
+import { nextStepsOf } from './frame.operations.ts';
 import { framePages } from './frame.pages.ts';
 import { planHome } from './home.ts';
 import { isPastDue, prioritiesOf, readPriorityYear, readTopicYear, readYear } from './overview.operations.ts';
@@ -84,8 +84,9 @@ async function needsYou(context: QueryContext): Promise<HomeItem[]> {
   if (!context.actor.can('plan.write')) return [];
   const year = currentYear(await listedYears(context), context.today);
   if (year === undefined) return [];
-  const [{ claims, next_steps }, priorities] = await Promise.all([
-    entriesOf(context, year),
+  const [claims, next_steps, priorities] = await Promise.all([
+    claimsOf(context, year.id),
+    nextStepsOf(context, year),
     prioritiesOf(context, year),
   ]);
   const late = next_steps.filter((step) => isPastDue(step, context.today));

@@ -10,6 +10,7 @@ import { extension, pause, pauseEnd } from './subject-request.ts';
 import { openRequest, type SubjectRequest } from './subject-found.ts';
 
 export async function clocksOf(context: QueryContext, requests: readonly SubjectRequest[]) {
+  if (requests.length === 0) return [];
   const { db, partnership, today } = context;
   const [calendar, local, pauses] = await Promise.all([
     calendarOf(context),
