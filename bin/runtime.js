@@ -21,6 +21,12 @@ export function broughtNode() {
   return existsSync(path) ? path : null;
 }
 
+/**
+ * Where Node keeps what it made of our TypeScript, so that the next process starts in half the time. Beside the installed
+ * libraries and not in a folder that others can write to, because what lies there is run.
+ */
+export const compileCache = join(projectFolder, 'node_modules', '.cache', 'compiled');
+
 /** One line for someone whose machine has neither. */
 export const noNode = () =>
   `Golden Thread needs Node ${neededNode} or later, this is Node ${process.versions.node}, and npm has brought none for this machine (${process.platform} ${process.arch}). Install Node ${neededNode} from https://nodejs.org and try again.`;

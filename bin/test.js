@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isNewEnough, projectFolder, runAgainUnderNewNode } from './runtime.js';
+import { compileCache, isNewEnough, projectFolder, runAgainUnderNewNode } from './runtime.js';
 
 const tool = (name) => [join(projectFolder, 'node_modules', ...name)];
 const checks = [
@@ -89,7 +89,7 @@ function run(args, environment = {}) {
     running = spawn(process.execPath, args, {
       cwd: projectFolder,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...environment },
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...environment },
     });
     running.once('error', (problem) => {
       console.error(problem.message);
