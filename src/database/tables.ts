@@ -1821,8 +1821,15 @@ export interface ReportDispatch {
   entry_id: string;
   edition_id: string;
   recipient: string;
-  sent_on: string;
-  method: string;
+  sent_on: string | null;
+  method: string | null;
+  recipient_kind: Generated<string>;
+  form: Generated<string>;
+  due_on: string | null;
+  acknowledged_on: string | null;
+  acknowledgement: string | null;
+  dropped_on: string | null;
+  dropped_reason: string | null;
 }
 
 export interface ReportDispatchHistory {
@@ -1832,8 +1839,15 @@ export interface ReportDispatchHistory {
   entry_id: string;
   edition_id: string;
   recipient: string;
-  sent_on: string;
-  method: string;
+  sent_on: string | null;
+  method: string | null;
+  recipient_kind: Generated<string>;
+  form: Generated<string>;
+  due_on: string | null;
+  acknowledged_on: string | null;
+  acknowledgement: string | null;
+  dropped_on: string | null;
+  dropped_reason: string | null;
 }
 
 export interface ReportEdition {

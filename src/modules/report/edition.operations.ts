@@ -8,7 +8,6 @@ import { command, type CommandContext } from '../../kernel/operation/operation.t
 import { Conflict, NotAllowed } from '../../kernel/operation/refusals.ts';
 import { partners } from './composition.ts';
 import {
-  dispatch,
   editionMoves,
   type EditionState,
   editionStates,
@@ -189,24 +188,6 @@ export const reissue = command({
     for (const row of judgements) await write.insert('report.judgement', { edition_id: id, ...row });
     for (const row of permissions) await write.insert('report.print_permission', { edition_id: id, ...row });
     return { id, year: old.year };
-  },
-});
-
-export const recordDispatch = command({
-  name: 'report.record-dispatch',
-  summary: 'Record that the published report was sent to somebody',
-  permission: 'report.publish',
-  input: dispatch,
-  async run(context, { year, ...sent }: z.output<typeof dispatch>) {
-    const edition = await latestEdition(context, year);
-    if (edition.state !== 'published' || edition.published_on === null)
-      throw new Conflict('Publish the report first, then record who it was sent to.');
-    if (sent.sent_on < edition.published_on)
-      throw new Conflict('The report cannot have been sent before it was published.');
-    return {
-      id: await context.write.insert('report.dispatch', { edition_id: edition.id, ...sent }),
-      year: edition.year,
-    };
   },
 });
 

@@ -116,13 +116,6 @@ export const numbered = z.strictObject({
   number: z.coerce.number().int().min(1).meta({ label: 'Edition' }),
 });
 
-export const dispatch = z.strictObject({
-  ...ofYear,
-  recipient: text({ label: 'Sent to' }, 200),
-  sent_on: day({ label: 'Sent on' }),
-  method: text({ label: 'How' }, 200),
-});
-
 function isDuty(id: string): boolean {
   try {
     return dutyById(id) !== undefined;

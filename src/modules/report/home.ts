@@ -2,6 +2,7 @@
 import { daysBetween } from '../../kernel/calendar/day.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { HomeCard, HomeItem } from '../../kernel/records/room.ts';
+import { dispatchNeeds } from './dispatch/dispatch.operations.ts';
 import { editionStates, shownYear } from './edition.ts';
 import { type Edition, listEditionRows } from './gather.ts';
 
@@ -24,10 +25,9 @@ export async function reportHome(context: QueryContext): Promise<HomeCard[]> {
 export async function reportNeedsYou(context: QueryContext): Promise<HomeItem[]> {
   const { actor, today } = context;
   if (!actor.can('report.read')) return [];
-  const editions = (await listEditionRows(context)).filter(
-    (e) => e.state === 'draft' || e.state === 'signed-off',
-  );
-  return editions.flatMap((edition) => {
+  const all = await listEditionRows(context);
+  const editions = all.filter((e) => e.state === 'draft' || e.state === 'signed-off');
+  const inWork = editions.flatMap((edition) => {
     const left = daysBetween(today, edition.due_on);
     const text = whatNext(context, edition);
     if (text === undefined || left > soon) return [];
@@ -40,6 +40,7 @@ export async function reportNeedsYou(context: QueryContext): Promise<HomeItem[]>
       },
     ];
   });
+  return [...inWork, ...(await dispatchNeeds(context, all))];
 }
 
 function whatNext({ actor }: QueryContext, edition: Edition): string | undefined {

@@ -3,9 +3,18 @@
 import type { Room } from '../../kernel/records/room.ts';
 import { coveragePages } from './coverage.pages.ts';
 import {
+  acknowledgeDispatch,
+  dropDispatch,
+  planDispatch,
+  readDispatch,
+  readDispatches,
+  recordDispatch,
+  sendDispatch,
+} from './dispatch/dispatch.operations.ts';
+import { dispatchPages } from './dispatch/dispatch.pages.ts';
+import {
   chooseFramework,
   publish,
-  recordDispatch,
   reissue,
   signOff,
   startEdition,
@@ -63,11 +72,24 @@ export const reportRoom: Room = {
     publish,
     withdraw,
     reissue,
+    readDispatches,
+    readDispatch,
+    planDispatch,
     recordDispatch,
+    sendDispatch,
+    acknowledgeDispatch,
+    dropDispatch,
     findSealed,
     readSealed,
   ],
-  pages: [...reportPages, ...coveragePages, ...findingsPages, ...signOffPages, ...sealedEditionPages],
+  pages: [
+    ...reportPages,
+    ...coveragePages,
+    ...findingsPages,
+    ...signOffPages,
+    ...dispatchPages,
+    ...sealedEditionPages,
+  ],
   home: reportHome,
   needsYou: reportNeedsYou,
   jobs: { 'report.render-files': renderFiles },

@@ -1,6 +1,7 @@
 // Reading the yearly report: its editions, what the law asks for, what the rules found, and the report in each form.
 import { z } from 'zod';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
+import { dutyById } from '../../kernel/frameworks/duties.ts';
 import { query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Gone, NotFound } from '../../kernel/operation/refusals.ts';
 import type { Publication } from '../../kernel/records/room.ts';
@@ -193,7 +194,7 @@ async function asItStands(context: QueryContext, edition: Edition): Promise<Comp
     ...composed,
     document: edition.state === 'withdrawn' ? { ...frozen.document, status: 'withdrawn' } : frozen.document,
     coverage: frozen.coverage.map((duty) =>
-      duty.status === 'not-yet' ? (today.get(duty.id) ?? duty) : duty,
+      dutyById(duty.id).kind === 'content' ? duty : (today.get(duty.id) ?? duty),
     ),
   };
 }

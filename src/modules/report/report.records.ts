@@ -63,7 +63,11 @@ export const reportRecords: RecordDeclaration[] = [
       },
       'report.sign_off': { ...parts, blanks: {}, keeps: { [code]: ['partner'], [hash]: ['fingerprint'] } },
       'report.scrutiny_comment': { ...parts, blanks: { text: gone }, keeps: {} },
-      'report.dispatch': { ...parts, blanks: { recipient: gone, method: gone }, keeps: {} },
+      'report.dispatch': {
+        ...parts,
+        blanks: { recipient: gone, method: gone, acknowledgement: null, dropped_reason: null },
+        keeps: { [code]: ['recipient_kind', 'form'] },
+      },
     },
   },
   {

@@ -4,15 +4,7 @@ import { showDay } from '../../surfaces/web/components/day.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
 import { form, page, type View } from '../../kernel/pages/page.ts';
 import { type Partner, partners } from './composition.ts';
-import {
-  publish,
-  recordDispatch,
-  reissue,
-  signOff,
-  startEdition,
-  takeBack,
-  withdraw,
-} from './edition.operations.ts';
+import { publish, reissue, signOff, startEdition, takeBack, withdraw } from './edition.operations.ts';
 import { shownYear } from './edition.ts';
 import { chapterPlans } from './chapters.ts';
 import { readReport } from './report.operations.ts';
@@ -95,12 +87,6 @@ export const signOffPages = [
     button: 'Start a new edition',
     done: 'A new edition is started. Judgements and chapter words came along; signatures did not.',
   }),
-  actOf('dispatches/new', {
-    title: 'Record who the report was sent to',
-    command: recordDispatch,
-    button: 'Record',
-    done: 'Recorded.',
-  }),
   actOf('scrutiny-comments/new', {
     title: 'Comment as independent scrutineer',
     command: commentAsScrutineer,
@@ -158,16 +144,5 @@ ${composition.scrutiny_comments.length === 0 && html`<p class="govuk-body">The i
 ${composition.scrutiny_comments.map((c) => html`<blockquote class="gt-quote">${c.text}<footer>${c.person}, ${showDay(c.made_on)}</footer></blockquote>`)}
 ${view.can('report.scrutinise') && edition.state === 'draft' && link('scrutiny-comments/new', 'Add a comment')}
 <h2 class="govuk-heading-m">Sent to</h2>
-${dataTable({
-  id: 'dispatches',
-  caption: 'Where the report went',
-  captionClasses: 'govuk-visually-hidden',
-  rows: composition.dispatches,
-  columns: [
-    { heading: 'Recipient', isRowHeader: true, cell: (d) => d.recipient },
-    { heading: 'On', cell: (d) => showDay(d.sent_on) },
-    { heading: 'How', cell: (d) => d.method },
-  ],
-  empty: 'Not sent to anybody yet. It is sent after publication.',
-})}`;
+<p class="govuk-body">${composition.dispatches.length === 0 ? 'Not sent to anybody yet. It is sent after publication.' : `Sent to ${composition.dispatches.map((d) => d.recipient).join(', ')}.`} <a class="govuk-link" href="/report/${edition.year}/dispatches">Who is to have it, and what came back</a></p>`;
 }
