@@ -122,3 +122,14 @@ test('pages for anybody have no accessibility fault', async () => {
   }
   await context.close();
 });
+
+test('the check itself finds what it is there for: a picture without words, a field without a label, pale text', async () => {
+  const context = await demonstration.browser.newContext({ baseURL: demonstration.address });
+  const page = await context.newPage();
+  await page.setContent(
+    '<html lang="en"><title>Planted</title><main><h1>Planted</h1><img src="x"><input><p style="color:#ccc;background:#fff">Pale</p></main></html>',
+  );
+  const found = (await accessibilityFaults(page)).map((fault) => fault.split(' ')[0]);
+  for (const rule of ['image-alt', 'label', 'color-contrast']) assert(found.includes(rule), rule);
+  await context.close();
+});
