@@ -98,6 +98,7 @@ export const tableClasses: { [table in keyof Database]?: TableClass } = {
   'report.sign_off': 'tenant',
   'report.scrutiny_comment': 'tenant',
   'report.dispatch': 'tenant',
+  'report.format_request': 'tenant',
   'report.sealed_edition': 'tenant',
 
   'information.retention_rule': 'tenant',

@@ -1892,6 +1892,36 @@ export interface ReportEditionHistory {
   sealed_for: string | null;
 }
 
+export interface ReportFormatRequest {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  year: string;
+  format: string;
+  wish: string | null;
+  asked_on: string;
+  lies_in: string;
+  answered_on: string | null;
+  answer: string | null;
+  outcome: string | null;
+}
+
+export interface ReportFormatRequestHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  year: string;
+  format: string;
+  wish: string | null;
+  asked_on: string;
+  lies_in: string;
+  answered_on: string | null;
+  answer: string | null;
+  outcome: string | null;
+}
+
 export interface ReportJudgement {
   partnership_id: string;
   id: string;
@@ -2381,6 +2411,8 @@ export interface Database {
   'report.dispatch_history': ReportDispatchHistory;
   'report.edition': ReportEdition;
   'report.edition_history': ReportEditionHistory;
+  'report.format_request': ReportFormatRequest;
+  'report.format_request_history': ReportFormatRequestHistory;
   'report.judgement': ReportJudgement;
   'report.judgement_history': ReportJudgementHistory;
   'report.print_permission': ReportPrintPermission;

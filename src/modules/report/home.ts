@@ -4,6 +4,7 @@ import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { HomeCard, HomeItem } from '../../kernel/records/room.ts';
 import { dispatchNeeds } from './dispatch/dispatch.operations.ts';
 import { editionStates, shownYear } from './edition.ts';
+import { formatRequestNeeds } from './format-requests/format-request.operations.ts';
 import { type Edition, listEditionRows } from './gather.ts';
 
 const soon = 60;
@@ -40,7 +41,8 @@ export async function reportNeedsYou(context: QueryContext): Promise<HomeItem[]>
       },
     ];
   });
-  return [...inWork, ...(await dispatchNeeds(context, all))];
+  const [toSend, toAnswer] = await Promise.all([dispatchNeeds(context, all), formatRequestNeeds(context)]);
+  return [...inWork, ...toSend, ...toAnswer];
 }
 
 function whatNext({ actor }: QueryContext, edition: Edition): string | undefined {

@@ -22,6 +22,13 @@ import {
   withdraw,
 } from './edition.operations.ts';
 import { findingsPages } from './findings.pages.ts';
+import {
+  addFormatRequest,
+  answerFormatRequest,
+  listFormatRequests,
+  readFormatRequest,
+} from './format-requests/format-request.operations.ts';
+import { formatRequestPages } from './format-requests/format-request.pages.ts';
 import { reportHome, reportNeedsYou } from './home.ts';
 import { renderFiles } from './report.jobs.ts';
 import { reportRecords } from './report.records.ts';
@@ -79,6 +86,10 @@ export const reportRoom: Room = {
     sendDispatch,
     acknowledgeDispatch,
     dropDispatch,
+    listFormatRequests,
+    readFormatRequest,
+    addFormatRequest,
+    answerFormatRequest,
     findSealed,
     readSealed,
   ],
@@ -88,6 +99,7 @@ export const reportRoom: Room = {
     ...findingsPages,
     ...signOffPages,
     ...dispatchPages,
+    ...formatRequestPages,
     ...sealedEditionPages,
   ],
   home: reportHome,

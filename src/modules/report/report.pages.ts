@@ -54,7 +54,7 @@ ${dataTable({
     { heading: 'Published', cell: (e) => (e.published_on ? showDay(e.published_on) : 'Not yet') },
   ],
   empty: 'No yearly report is started.',
-})}${view.can('report.write') && not_started.map((year) => view.sendButton({ path: '/report/new', values: { year }, text: `Start the report for ${shownYear(year)}`, secondary: true }))}`,
+})}${view.can('report.write') && html`<p class="govuk-body"><a class="govuk-link" href="/report/format-requests">Requests for another form</a></p>`}${view.can('report.write') && not_started.map((year) => view.sendButton({ path: '/report/new', values: { year }, text: `Start the report for ${shownYear(year)}`, secondary: true }))}`,
   }),
   page({
     path: '/report/:year',

@@ -72,6 +72,28 @@ export const reportRecords: RecordDeclaration[] = [
   },
   {
     ...kept,
+    tables: ['report.format_request'],
+    name: 'Requests for the yearly report in another form',
+    purpose: 'To give everybody the report in a form they can use',
+    lawful_basis: 'Legal obligation (UK GDPR article 6(1)(c); Equality Act 2010 sections 20 and 29)',
+    special_category: { none: 'Nobody who asked is named: the record says only where the request lies' },
+    criminal_offence: false,
+    whose: ['professionals'],
+    recipients: 'The business unit',
+    retention: {
+      years: 3,
+      after: 'the request was answered',
+      counts: { 'report.format_request': { columns: ['answered_on', 'asked_on'] } },
+    },
+    contents: {
+      'report.format_request': {
+        blanks: { wish: null, lies_in: gone, answer: null },
+        keeps: { [code]: ['year', 'format', 'outcome'] },
+      },
+    },
+  },
+  {
+    ...kept,
     tables: ['report.sealed_edition'],
     name: 'Sealed text of withdrawn reports',
     purpose: 'To be able to show what was published by mistake, to those who must know and nobody else',
