@@ -8,6 +8,7 @@ import type { agencyKinds, legalTypes, nameKinds } from '../src/ground/governanc
 import type { bodyKinds, Matter } from '../src/ground/governance/body.ts';
 import type { sharingKinds } from '../src/ground/governance/sharing/agreement.ts';
 import type { abouts, focusEnds, strategyKinds } from '../src/modules/plan/plan.ts';
+import type { VersionKind } from '../src/modules/report/versions/version.ts';
 import type { sourceKinds } from '../src/modules/evidence/source.ts';
 import type { responses, checkResults } from '../src/ground/thread/thread.ts';
 
@@ -251,6 +252,43 @@ export interface EditionFacts {
   sign_offs?: { by: string; on: string }[];
   published_on?: string;
   dispatches?: { recipient: string; on: string; method: string }[];
+  cover_papers?: CoverPaperFacts[];
+}
+
+/** The paper by which a committee of the council is given the report. */
+export interface CoverPaperFacts {
+  template: string;
+  committee: string;
+  meeting_on: string;
+  decision: 'note' | 'endorse' | 'decide';
+  answers: Record<string, string | string[]>;
+  begun_on: string;
+  /** Left out for a paper that is still being written. */
+  signed_off_on?: string;
+}
+
+/** A version of a report for children or in easy read; `rests_on` is the key of a claim. */
+export interface VersionFacts {
+  year: string;
+  kind: VersionKind;
+  opening: string;
+  parts: {
+    priority: string;
+    told: string;
+    did: string;
+    changed: string;
+    next: string;
+    rests_on: string;
+    picture: { name: string; svg: string; alt: string };
+  }[];
+  signed?: {
+    on: string;
+    shown_to: string;
+    shown_count: number;
+    shown_on: string;
+    they_said: string;
+    changed_because: string;
+  };
 }
 
 export interface Demonstration {
@@ -280,4 +318,6 @@ export interface Demonstration {
   next_steps: NextStepFacts[];
   strands: StrandFacts[];
   editions: EditionFacts[];
+  /** Left out where there are none. */
+  versions?: VersionFacts[];
 }

@@ -1,13 +1,14 @@
 // The yearly reports: started, judged, signed, published and sent, each act by its person on its day.
 import { demonstrationDay } from '../src/house.ts';
-import type { EditionFacts } from './demonstration.ts';
+import type { CoverPaperFacts, EditionFacts } from './demonstration.ts';
 import type { Loader } from './load.ts';
 
 export async function loadEditions(loader: Loader): Promise<void> {
   for (const edition of loader.facts.editions) await loadEdition(loader, edition);
 }
 
-async function loadEdition({ act, id, managerOn }: Loader, edition: EditionFacts): Promise<void> {
+async function loadEdition(loader: Loader, edition: EditionFacts): Promise<void> {
+  const { act, id, managerOn } = loader;
   const { year } = edition;
   const day = edition.published_on ?? demonstrationDay;
   const manager = { by: managerOn(day), on: day };
@@ -33,4 +34,18 @@ async function loadEdition({ act, id, managerOn }: Loader, edition: EditionFacts
   for (const { recipient, on, method } of edition.dispatches ?? []) {
     await act('report.record-dispatch', { year, recipient, sent_on: on, method }, { by: managerOn(on), on });
   }
+  for (const paper of edition.cover_papers ?? []) await loadCoverPaper(loader, year, paper);
+}
+
+async function loadCoverPaper(
+  { act, managerOn }: Loader,
+  year: string,
+  paper: CoverPaperFacts,
+): Promise<void> {
+  const { template, committee, meeting_on, decision, answers, begun_on, signed_off_on } = paper;
+  const by = (on: string) => ({ by: managerOn(on), on });
+  const begun = { year, template_id: template, committee, meeting_on, decision };
+  const { id } = await act('report.begin-cover-paper', begun, by(begun_on));
+  await act('report.answer-cover-paper', { id, answers }, by(begun_on));
+  if (signed_off_on) await act('report.sign-off-cover-paper', { id }, by(signed_off_on));
 }

@@ -111,7 +111,7 @@ function inputOf({ idOrNull }: Loader, item: ItemFacts, position: number): Recor
   };
 }
 
-async function loadYearLists({ facts, act, id, idOrNull }: Loader): Promise<void> {
+async function loadYearLists({ facts, act, id, idOrNull, keep }: Loader): Promise<void> {
   const place = (
     of: { year: string; priority?: string; topic: string; source?: string; locator?: string },
     position: number,
@@ -146,6 +146,7 @@ async function loadYearLists({ facts, act, id, idOrNull }: Loader): Promise<void
       for_whom: for_whom ?? null,
       headline: headline ?? false,
     });
+    if (claim.key !== undefined) keep('claim', claim.key, made.id);
     for (const { item, purpose } of rests_on) {
       await act('plan.cite-evidence', {
         claim_id: made.id,

@@ -17,6 +17,7 @@ import { loadKeeping } from './load-keeping.ts';
 import { loadRecords } from './load-records.ts';
 import { loadRights } from './load-rights.ts';
 import { loadThread } from './load-thread.ts';
+import { loadVersions } from './load-versions.ts';
 import { york } from './york/index.ts';
 
 /** What a loader works with: acts by name, and the ids of what was brought in, by the keys of the facts. */
@@ -72,6 +73,7 @@ export async function loadDemonstration(house: House, facts: Demonstration, told
   await loadThread(loader);
   if (facts === fernshire) await loadChildren(loader);
   await loadEditions(loader);
+  await loadVersions(loader);
   if (facts === fernshire) {
     await loadRights(loader);
     await loadKeeping(loader);

@@ -32,6 +32,8 @@ export type Configuration = {
   sessionSecret: string;
   /** Absolute folder of everything this installation keeps: the embedded database and uploaded files. */
   dataFolder: string;
+  /** Absolute folder of the operator's own templates for cover papers. */
+  templatesFolder: string | undefined;
   logLevel: LogLevel;
   /** Whether everybody needs a second factor to sign in, or may have one. */
   secondFactor: 'required' | 'offered';
@@ -84,6 +86,7 @@ export function readConfiguration(
     // A demonstration's sessions need not outlive it, so it makes its own secret at each start.
     sessionSecret: found.SESSION_SECRET ?? randomBytes(shortestSecret).toString('base64url'),
     dataFolder,
+    templatesFolder: found.GOLDEN_THREAD_TEMPLATES && resolve(found.GOLDEN_THREAD_TEMPLATES),
     secondFactor: found.SECOND_FACTOR,
     backupPassphrase: found.BACKUP_PASSPHRASE,
     logLevel: found.LOG_LEVEL ?? (mode === 'serve' ? 'info' : 'warn'),

@@ -1,7 +1,7 @@
 // Opens the house: database (embedded or given), migrations, files, rooms. The web server and the command line both come
 // in here.
 import { join } from 'node:path';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, StartProblem } from './configuration.ts';
 import { openPool } from './database/connection.ts';
 import { joinOrStartEmbedded, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -11,6 +11,7 @@ import { folderStorage } from './kernel/files/storage.ts';
 import { mailBy } from './kernel/mail/ways.ts';
 import type { House } from './kernel/operation/perform.ts';
 import { rooms } from './modules/index.ts';
+import { knowTemplates, TemplateProblem } from './modules/report/index.ts';
 
 /** The day on which the demonstration lives: a fortnight before the yearly report is due. */
 export const demonstrationDay = '2025-09-15';
@@ -21,6 +22,7 @@ export interface OpenHouse extends House {
 
 /** Throws StartProblem, worded for the operator, when the database cannot be had. */
 export async function openHouse(configuration: Configuration, as: 'server' | 'guest'): Promise<OpenHouse> {
+  readTemplates(configuration);
   const running = await reachDatabase(configuration, as);
   try {
     const pool = openPool(running.appUrl);
@@ -40,6 +42,16 @@ export async function openHouse(configuration: Configuration, as: 'server' | 'gu
     };
   } catch (error) {
     await running.stop();
+    throw error;
+  }
+}
+
+function readTemplates({ templatesFolder }: Configuration): void {
+  if (templatesFolder === undefined) return;
+  try {
+    knowTemplates(templatesFolder);
+  } catch (error) {
+    if (error instanceof TemplateProblem) throw new StartProblem(error.message);
     throw error;
   }
 }

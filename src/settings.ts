@@ -116,6 +116,11 @@ const settings = {
     otherwise: 'data in the project’s folder',
     schema: z.string().optional(),
   },
+  GOLDEN_THREAD_TEMPLATES: {
+    what: 'Folder of further templates for committees’ cover papers, one JSON file for each council; see templates/cover-papers.',
+    otherwise: 'those that come with it',
+    schema: z.string().optional(),
+  },
   SECOND_FACTOR: {
     what: 'Whether everybody needs a second step to sign in besides a password (required), or may set one up (offered).',
     otherwise: 'required',

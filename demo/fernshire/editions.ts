@@ -1,5 +1,6 @@
 // Fernshire's reports: 2021/22 and 2023/24 as they were judged, signed, published and sent; 2024/25 as a draft. Invented.
 import type { EditionFacts } from '../demonstration.ts';
+import { coverPaper2023, coverPaper2024 } from './cover-papers.ts';
 
 type Judgement = NonNullable<EditionFacts['judgements']>[number];
 
@@ -103,6 +104,7 @@ const report2023: EditionFacts = {
       method: 'E-mail',
     },
   ],
+  cover_papers: [coverPaper2023],
 };
 
 const draft2024: EditionFacts = {
@@ -113,6 +115,7 @@ const draft2024: EditionFacts = {
     judged('YR23-09', 'What pupils said and what came of it is in.'),
     judged('YR23-15', 'There is no secure establishment in Fernshire.', 'not-applicable'),
   ],
+  cover_papers: [coverPaper2024],
 };
 
 export const editions: EditionFacts[] = [report2021, report2023, draft2024];

@@ -11,6 +11,7 @@ import { plantedClaims, plantedItems, plantedStrands } from './planted-facts.ts'
 import { priorities, strategies } from './priorities.ts';
 import { seriesItems } from './series.ts';
 import { sources } from './sources.ts';
+import { versions } from './versions.ts';
 import { thread2022 } from './thread-2022.ts';
 import { thread2023 } from './thread-2023.ts';
 import { thread2024 } from './thread-2024.ts';
@@ -69,4 +70,5 @@ export const fernshire: Demonstration = {
   next_steps: [...nextSteps2021, ...nextSteps2022, ...nextSteps2023, ...nextSteps2024],
   strands: [...thread2022, ...thread2023, ...thread2024, ...thread2025, ...plantedStrands],
   editions,
+  versions,
 };

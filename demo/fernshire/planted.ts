@@ -22,5 +22,5 @@ export const planted: Planted[] = [
   /* 10 */ { rule: 'first-name-in-case-study', severity: 'high', about: 'Sophie' },
   /* 11 */ { rule: 'decision-without-authority', severity: 'high', about: '98,000 pounds' },
   /* 12 */ { rule: 'money-does-not-reconcile', severity: 'high', about: 'Budget and outturn 2024/25' },
-  /* 13 */ { rule: 'no-cost-breakdown', severity: 'high', about: 'Budget and outturn 2024/25' },
+  /* 13 */ { rule: 'no-cost-breakdown', severity: 'high', about: 'YR23-10' },
 ];

@@ -98,7 +98,12 @@ export const tableClasses: { [table in keyof Database]?: TableClass } = {
   'report.sign_off': 'tenant',
   'report.scrutiny_comment': 'tenant',
   'report.dispatch': 'tenant',
+  'report.cover_paper': 'tenant',
   'report.format_request': 'tenant',
+  'report.scrutiny_statement': 'tenant',
+  'report.statement_recommendation': 'tenant',
+  'report.version': 'tenant',
+  'report.version_part': 'tenant',
   'report.sealed_edition': 'tenant',
 
   'information.retention_rule': 'tenant',
@@ -111,6 +116,9 @@ export const tableClasses: { [table in keyof Database]?: TableClass } = {
   'information.subject_request_item': 'tenant',
   'information.rectification': 'tenant',
   'information.sharing_decision': 'tenant',
+
+  'checker.adoption': 'tenant',
+  'checker.draft': 'tenant',
 
   'joint.home': 'tenant',
   'joint.acceptance': 'tenant',

@@ -161,6 +161,98 @@ export interface AccessSingleSignOnAttempt {
   used_at: string | null;
 }
 
+export interface CheckerAdoption {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  name: string;
+  sha256: string | null;
+  title: string;
+  published_on: string | null;
+  period_from_on: string | null;
+  period_to_on: string | null;
+  framework_id: string | null;
+  source_id: string | null;
+  left_out: number;
+  adopted_by_id: string;
+  adopted_on: string;
+  closed_on: string | null;
+}
+
+export interface CheckerAdoptionHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  name: string;
+  sha256: string | null;
+  title: string;
+  published_on: string | null;
+  period_from_on: string | null;
+  period_to_on: string | null;
+  framework_id: string | null;
+  source_id: string | null;
+  left_out: number;
+  adopted_by_id: string;
+  adopted_on: string;
+  closed_on: string | null;
+}
+
+export interface CheckerDraft {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  adoption_id: string;
+  kind: string;
+  position: number;
+  title: string;
+  content: ColumnType<unknown, string, string>;
+  topics: string[];
+  part: string | null;
+  priority: string | null;
+  line: number | null;
+  page: number | null;
+  where_label: string;
+  also_at: ColumnType<unknown, string, string>;
+  quote: string;
+  offered_on: string;
+  state: string;
+  record_ref: string | null;
+  record_path: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+  dropped_reason: string | null;
+}
+
+export interface CheckerDraftHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  adoption_id: string;
+  kind: string;
+  position: number;
+  title: string;
+  content: ColumnType<unknown, string, string>;
+  topics: string[];
+  part: string | null;
+  priority: string | null;
+  line: number | null;
+  page: number | null;
+  where_label: string;
+  also_at: ColumnType<unknown, string, string>;
+  quote: string;
+  offered_on: string;
+  state: string;
+  record_ref: string | null;
+  record_path: string | null;
+  decided_by_id: string | null;
+  decided_on: string | null;
+  dropped_reason: string | null;
+}
+
 export interface ChildrenChild {
   partnership_id: string;
   id: string;
@@ -1814,6 +1906,50 @@ export interface ReportChapterTextHistory {
   text: string;
 }
 
+export interface ReportCoverPaper {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  template_id: string;
+  template_sha256: string;
+  committee: string;
+  meeting_on: string;
+  decision: string;
+  answers: ColumnType<unknown, string, string>;
+  begun_by_id: string | null;
+  state: string;
+  signed_off_by_id: string | null;
+  signed_off_on: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface ReportCoverPaperHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  template_id: string;
+  template_sha256: string;
+  committee: string;
+  meeting_on: string;
+  decision: string;
+  answers: ColumnType<unknown, string, string>;
+  begun_by_id: string | null;
+  state: string;
+  signed_off_by_id: string | null;
+  signed_off_on: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface ReportDispatch {
   partnership_id: string;
   id: string;
@@ -1990,6 +2126,34 @@ export interface ReportScrutinyCommentHistory {
   made_on: string;
 }
 
+export interface ReportScrutinyStatement {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  looked_at: string;
+  works_well: string;
+  concerns: string;
+  effectiveness: string;
+  signed_by_id: string | null;
+  signed_on: string | null;
+}
+
+export interface ReportScrutinyStatementHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  looked_at: string;
+  works_well: string;
+  concerns: string;
+  effectiveness: string;
+  signed_by_id: string | null;
+  signed_on: string | null;
+}
+
 export interface ReportSealedEdition {
   partnership_id: string;
   id: string;
@@ -2038,6 +2202,98 @@ export interface ReportSignOffHistory {
   person_id: string;
   signed_on: string;
   fingerprint: string;
+}
+
+export interface ReportStatementRecommendation {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  statement_id: string;
+  recommendation_id: string;
+  left_out_on: string | null;
+}
+
+export interface ReportStatementRecommendationHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  statement_id: string;
+  recommendation_id: string;
+  left_out_on: string | null;
+}
+
+export interface ReportVersion {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  kind: string;
+  opening: string | null;
+  shown_to: string | null;
+  shown_count: number | null;
+  shown_on: string | null;
+  they_said: string | null;
+  changed_because: string | null;
+  without_evidence: string | null;
+  signed_by_id: string | null;
+  signed_on: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
+}
+
+export interface ReportVersionHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  edition_id: string;
+  kind: string;
+  opening: string | null;
+  shown_to: string | null;
+  shown_count: number | null;
+  shown_on: string | null;
+  they_said: string | null;
+  changed_because: string | null;
+  without_evidence: string | null;
+  signed_by_id: string | null;
+  signed_on: string | null;
+  frozen: ColumnType<unknown, string | null | undefined, string | null>;
+  frozen_sha256: string | null;
+}
+
+export interface ReportVersionPart {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  version_id: string;
+  priority_ref: string;
+  told: string | null;
+  did: string | null;
+  changed: string | null;
+  next: string | null;
+  rests_on: string | null;
+  picture_file_id: string | null;
+  picture_alt: string | null;
+}
+
+export interface ReportVersionPartHistory {
+  partnership_id: string;
+  id: string;
+  revision: number;
+  entry_id: string;
+  version_id: string;
+  priority_ref: string;
+  told: string | null;
+  did: string | null;
+  changed: string | null;
+  next: string | null;
+  rests_on: string | null;
+  picture_file_id: string | null;
+  picture_alt: string | null;
 }
 
 export interface ReportWaiver {
@@ -2293,6 +2549,10 @@ export interface Database {
   'access.recovery_code': AccessRecoveryCode;
   'access.session': AccessSession;
   'access.single_sign_on_attempt': AccessSingleSignOnAttempt;
+  'checker.adoption': CheckerAdoption;
+  'checker.adoption_history': CheckerAdoptionHistory;
+  'checker.draft': CheckerDraft;
+  'checker.draft_history': CheckerDraftHistory;
   'children.child': ChildrenChild;
   'children.child_history': ChildrenChildHistory;
   'circles.emergency_access': CirclesEmergencyAccess;
@@ -2407,6 +2667,8 @@ export interface Database {
   'public.migration': PublicMigration;
   'report.chapter_text': ReportChapterText;
   'report.chapter_text_history': ReportChapterTextHistory;
+  'report.cover_paper': ReportCoverPaper;
+  'report.cover_paper_history': ReportCoverPaperHistory;
   'report.dispatch': ReportDispatch;
   'report.dispatch_history': ReportDispatchHistory;
   'report.edition': ReportEdition;
@@ -2419,10 +2681,18 @@ export interface Database {
   'report.print_permission_history': ReportPrintPermissionHistory;
   'report.scrutiny_comment': ReportScrutinyComment;
   'report.scrutiny_comment_history': ReportScrutinyCommentHistory;
+  'report.scrutiny_statement': ReportScrutinyStatement;
+  'report.scrutiny_statement_history': ReportScrutinyStatementHistory;
   'report.sealed_edition': ReportSealedEdition;
   'report.sealed_edition_history': ReportSealedEditionHistory;
   'report.sign_off': ReportSignOff;
   'report.sign_off_history': ReportSignOffHistory;
+  'report.statement_recommendation': ReportStatementRecommendation;
+  'report.statement_recommendation_history': ReportStatementRecommendationHistory;
+  'report.version': ReportVersion;
+  'report.version_history': ReportVersionHistory;
+  'report.version_part': ReportVersionPart;
+  'report.version_part_history': ReportVersionPartHistory;
   'report.waiver': ReportWaiver;
   'report.waiver_history': ReportWaiverHistory;
   'thread.action': ThreadAction;

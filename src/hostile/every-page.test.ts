@@ -170,7 +170,7 @@ test('bodies that are broken, too deep, too large, of another kind or sent twice
     ['', 'bytes'],
   ];
   const forms = pages
-    .filter((page) => page.kind === 'form')
+    .filter((page) => page.kind === 'form' || page.kind === 'tool')
     .map((page) => page.path.replaceAll(/:[a-z_]+/g, 'x'));
   for (const url of [
     ...forms,

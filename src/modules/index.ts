@@ -5,6 +5,7 @@ import { accountsRoom } from '../ground/accounts/index.ts';
 import { childrenRoom } from '../ground/children/index.ts';
 import { circlesRoom } from '../ground/circles/index.ts';
 import { threadRoom } from '../ground/thread/index.ts';
+import { checkerRoom } from './checker/index.ts';
 import { evidenceRoom } from './evidence/index.ts';
 import { homeRoom } from './home/index.ts';
 import { informationGovernanceRoom, rightsRecords } from './information-governance/index.ts';
@@ -23,6 +24,7 @@ const working: readonly Room[] = [
   planRoom,
   evidenceRoom,
   reportRoom,
+  checkerRoom([governanceRoom, planRoom, evidenceRoom]),
   jointBodiesRoom,
 ];
 

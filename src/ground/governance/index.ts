@@ -5,6 +5,7 @@ import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
 import { roles } from '../../kernel/access/roles.ts';
 import { addDays } from '../../kernel/calendar/day.ts';
+import { governanceAdopts } from './adopting.ts';
 import { agenciesPage, agencyPage, changeAgencyForm, nameAgencyForm, newAgencyForm } from './agency.pages.ts';
 import { addAgency, changeAgency, listAgencies, nameAgency, readAgency } from './agency.operations.ts';
 import { areaPages } from './area.pages.ts';
@@ -227,5 +228,6 @@ export const governanceRoom: Room = {
   records: governanceRecords,
   choices,
   evidence: governanceEvidence,
+  adopts: governanceAdopts,
   needsYou,
 };

@@ -46,7 +46,8 @@ export { recordEffect } from './effect.operations.ts';
 export { recordFinding } from './finding.operations.ts';
 export { threadPicture } from './picture.view.ts';
 export { connectAfter, placeOf, strandsByRef } from './place.operations.ts';
-export { recordRecommendation } from './recommendation.operations.ts';
+export { recordRecommendation, repliesTo, type Replied } from './recommendation.operations.ts';
+export { responses, type Response } from './thread.ts';
 export type { Recorded } from './recording.ts';
 export { type StrandRow, strandPath, strandRef } from './strand.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { noteSeen } from '../../kernel/access/seen.ts';
 import { shownRows } from '../../kernel/access/shown-rows.ts';
-import { type CommandContext, command, query } from '../../kernel/operation/operation.ts';
+import { type CommandContext, command, query, type QueryContext } from '../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../kernel/operation/refusals.ts';
 import { refuseUnknown } from '../governance/index.ts';
 import { agenciesToChoose, filterOf, listInput, listValues, visible } from './listing.ts';
@@ -15,6 +15,7 @@ import {
   recommendationMoves,
   recommendationResponse,
   recommendationStates,
+  type Response,
   responses,
   stateAfterResponse,
 } from './thread.ts';
@@ -86,6 +87,36 @@ export const listRecommendations = query({
     return { filter, rows: await shownRows(context, 'thread.recommendation', rows), agencies };
   },
 });
+
+/** A recommendation with what the partnership replied, for a document that makes it. */
+export interface Replied {
+  id: string;
+  gist: string;
+  made_by: string;
+  due_on: string | null;
+  response: Response;
+  response_text: string | null;
+  responded_on: string | null;
+  /** The agency that is to see to it. */
+  agency: string | null;
+  state: keyof typeof recommendationStates;
+  circle_id: string | null;
+}
+
+/** Those of the named recommendations that the actor may see, in the order named. */
+export async function repliesTo(context: QueryContext, ids: readonly string[]): Promise<Replied[]> {
+  const { actor, db, partnership } = context;
+  const rows = await db.text<Replied & Record<string, unknown>>(
+    `select r.id, r.gist, r.made_by, r.due_on, r.response, r.response_text, r.responded_on, r.state, r.circle_id, a.name as agency
+     from thread.recommendation r
+     left join governance.agency a on a.partnership_id = r.partnership_id and a.id = r.owner_agency_id
+     where r.partnership_id = $1 and (r.circle_id is null or r.circle_id = any($2::uuid[])) and r.id = any($3::uuid[])
+     order by array_position($3::uuid[], r.id)`,
+    [partnership.id, actor.circle_ids, ids],
+  );
+  noteSeen(context, 'thread.recommendation', rows);
+  return rows;
+}
 
 export const readRecommendation = query({
   name: 'thread.read-recommendation',

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { Ref } from '../../kernel/evidence/evidence.ts';
 import type { CommandContext, QueryContext } from '../../kernel/operation/operation.ts';
-import { parseInput } from '../../kernel/operation/perform.ts';
+import { parseInput } from '../../kernel/operation/input.ts';
 import { Conflict, InvalidInput } from '../../kernel/operation/refusals.ts';
 import { mayMove } from './thread.ts';
 

@@ -51,6 +51,7 @@ export const responses = {
   'partly-accepted': 'Partly accepted',
   'not-accepted': 'Not accepted',
 } as const;
+export type Response = keyof typeof responses;
 export const checkResults = {
   'in-place': 'In place',
   'partly-in-place': 'Partly in place',

@@ -13,6 +13,7 @@ export type FieldKind =
   | 'list'
   | 'cells'
   | 'file'
+  | 'files'
   | 'json';
 
 export interface Field {
@@ -68,7 +69,7 @@ function unwrapped(schema: z.ZodType): { inner: z.ZodType; required: boolean } {
 }
 
 /** Kinds that the schema alone does not tell. */
-const widgetKinds: Record<string, FieldKind> = { file: 'file', cells: 'cells' };
+const widgetKinds: Record<string, FieldKind> = { file: 'file', files: 'files', cells: 'cells' };
 
 function kindOf(schema: z.ZodType): FieldKind {
   const { type, format, element } = definition(schema);
@@ -107,7 +108,7 @@ export function readFields(fields: Field[], sent: Sent): Record<string, unknown>
 function readField(field: Field, sent: Sent): unknown {
   const { name, kind } = field;
   // The surface that received a file adds it itself.
-  if (kind === 'file') return undefined;
+  if (kind === 'file' || kind === 'files') return undefined;
   if (kind === 'cells') return readCells(sent[name]);
   if (kind === 'day') return readDay(sent, name);
   if (kind === 'many' || kind === 'list') {

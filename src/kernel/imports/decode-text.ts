@@ -14,10 +14,15 @@ export function decodeText(bytes: Uint8Array): string {
     );
   }
   if (content !== 'text') throw notText(bytes, content);
-  const mark = byteOrderMark(bytes);
-  const text = mark === undefined ? decodeUnmarked(bytes) : new TextDecoder(mark).decode(bytes);
+  const text = textIn(bytes);
   if (text.includes('\0')) throw notText(bytes, 'unknown');
   return text;
+}
+
+/** By its mark; else UTF-8; else cp1252. */
+export function textIn(bytes: Uint8Array): string {
+  const mark = byteOrderMark(bytes);
+  return mark === undefined ? decodeUnmarked(bytes) : new TextDecoder(mark).decode(bytes);
 }
 
 /** cp1252 only when it cannot be UTF-8: hardly any cp1252 text with an accent or a pound sign is valid UTF-8 by chance. */

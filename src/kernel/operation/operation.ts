@@ -41,7 +41,7 @@ export interface CommandContext extends QueryContext {
   write: Writes;
 }
 
-/** How scripts call it: `golden-thread <as> <arguments…>`; without it, `golden-thread <room> <name>`. */
+/** How scripts call it: `golden-thread <as> <arguments…>`; without it, `golden-thread <room> <name>`. A switch may be part of `as`. */
 export interface CommandLine {
   as?: string;
   arguments?: string[];
@@ -83,6 +83,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O = unknown> extends D
 
 export interface Tool<I extends z.ZodType = z.ZodType, O = unknown> extends Described<I> {
   kind: 'tool';
+  /** Costly enough that over the network only somebody who is known may ask for it. */
+  costly?: boolean;
   run(input: z.output<I>): O | Promise<O>;
 }
 

@@ -10,10 +10,10 @@ import { appendEntry, type EntryBody } from '../audit-trail/entry.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { FileStorage } from '../files/storage.ts';
 import type { Mail } from '../mail/mail.ts';
-import { UploadedFile } from '../files/uploaded-file.ts';
 import { newId } from '../records/identity.ts';
 import { keepResult, replayOf } from './idempotency.ts';
-import type { Command, Operation, Partnership, Query, QueryContext, Tool } from './operation.ts';
+import { parseInput, refuseUnstorable } from './input.ts';
+import type { Command, Operation, Partnership, Query, QueryContext } from './operation.ts';
 import { askedOnce, readsFor } from './reads.ts';
 import { InvalidInput, NoAppointment, NotAllowed } from './refusals.ts';
 import { type Touched, writesFor } from './writes.ts';
@@ -101,11 +101,6 @@ export async function perform<I extends z.ZodType, O>(
   }, request.partnership_id);
 }
 
-/** Runs a tool: no actor, no database. */
-export async function use<I extends z.ZodType, O>(operation: Tool<I, O>, input: unknown): Promise<O> {
-  return operation.run(parseInput(operation.input, input));
-}
-
 function authorise(operation: Query | Command, actor: Actor): void {
   const { permission } = operation;
   // What a guest may do is settled once the input is read.
@@ -187,37 +182,4 @@ function entryBody(operation: Operation, request: Request, actor: Actor, touched
     purpose: request.purpose ?? null,
     ...(actor.token === null ? {} : { token: actor.token.id }),
   };
-}
-
-/** Parses by the operation's schema; says what is wrong field by field. */
-export function parseInput<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  const fields: Record<string, string> = {};
-  refuseUnstorable(input, '', fields);
-  if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[key] ??= 'This field is not known here. Leave it out';
-      continue;
-    }
-    fields[issue.path.join('.')] ??= wordsFor(issue);
-  }
-  throw new InvalidInput(fields);
-}
-
-/** No database text holds a null byte or half a character; wherever one stands, it is refused there. */
-function refuseUnstorable(value: unknown, path: string, fields: Record<string, string>): void {
-  if (typeof value === 'string') {
-    if (value.isWellFormed() && !value.includes('\u0000')) return;
-    fields[path] = 'This holds a character that cannot be kept. Type it again';
-  } else if (typeof value === 'object' && value !== null && !(value instanceof UploadedFile)) {
-    for (const [name, part] of Object.entries(value)) {
-      refuseUnstorable(part, path === '' ? name : `${path}.${name}`, fields);
-    }
-  }
-}
-
-function wordsFor(issue: z.core.$ZodIssue): string {
-  return issue.message.startsWith('Invalid input') ? 'Enter this, or correct it' : issue.message;
 }

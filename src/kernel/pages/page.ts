@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Html } from './html.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Permission } from '../access/roles.ts';
-import type { Command, Partnership, Query, QueryContext } from '../operation/operation.ts';
+import type { Command, Partnership, Query, QueryContext, Tool } from '../operation/operation.ts';
 
 /** What the address carries: its `:named` parts and its search. */
 export interface Address {
@@ -74,6 +74,8 @@ export interface FormPage<B = unknown, R = unknown> {
   cellLabels?: (before: B) => Record<string, readonly string[]>;
   /** Fields that are not asked here. */
   leaveOut?: string[];
+  /** Questions that are data and not code: they take the place of the input `as`, which gets their answers by name. */
+  asks?: { as: string; questions: (before: B) => z.ZodObject };
   /** Other words for a field on this page. */
   intro?: (before: B, view: View) => Html;
   after?: (before: B, view: View) => Html;
@@ -99,7 +101,25 @@ export interface Download<O = unknown> {
     | Promise<{ bytes: Uint8Array; media_type: string; name: string }>;
 }
 
-export type AnyPage = Page | FormPage | Download;
+/** A form that gives something to a tool, answered at once with what the tool says of it. Nothing of either is kept. */
+export interface ToolPage<O = unknown> {
+  kind: 'tool';
+  path: string;
+  title: string;
+  tool: Tool<z.ZodType, O>;
+  /** Who may open it. */
+  query: Query;
+  /** Performed before the tool is used: its entry in the audit trail is the one trace. */
+  noted: Command;
+  intro: (view: View) => Html;
+  button: string;
+  answerTitle: (result: O) => string;
+  answer: (result: O, view: View) => Html;
+  /** A list that the answer holds, to download: a form of the answer sends it back to the page's address with `.csv`. */
+  csv?: Pick<CsvTable, 'name' | 'columns'>;
+}
+
+export type AnyPage = Page | FormPage | Download | ToolPage;
 
 export function page<O>(definition: Omit<Page<O>, 'kind'>): AnyPage {
   return { kind: 'page', ...definition } as unknown as AnyPage;
@@ -111,6 +131,10 @@ export function form<B, R>(definition: Omit<FormPage<B, R>, 'kind'>): AnyPage {
 
 export function download<O>(definition: Omit<Download<O>, 'kind'>): AnyPage {
   return { kind: 'download', ...definition } as unknown as AnyPage;
+}
+
+export function toolPage<O>(definition: Omit<ToolPage<O>, 'kind'>): AnyPage {
+  return { kind: 'tool', ...definition } as unknown as AnyPage;
 }
 
 export interface Choice {

@@ -12,8 +12,10 @@ export interface FieldWords {
   choose_from?: string;
   /** What choosing none of them means; "Not recorded" unless said. */
   none?: string;
+  /** Of a file: the most bytes it may have. */
+  largest?: number;
   /** `cells`: a list of texts, one box for each label that the page gives. */
-  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'file' | 'cells';
+  widget?: 'textarea' | 'radios' | 'password' | 'hidden' | 'file' | 'files' | 'cells';
 }
 
 /** Text that must say something; white space around it is taken off. */
@@ -68,7 +70,28 @@ export function file(words: FieldWords) {
     (value) => value instanceof UploadedFile && value.bytes.length > 0,
     `Choose ${lower(words.label)}`,
   );
-  return z.preprocess(readUploaded, chosen).meta({ ...words, widget: 'file' });
+  const { largest } = words;
+  const fitting =
+    largest === undefined
+      ? chosen
+      : chosen.refine(({ bytes }) => bytes.length <= largest, tooLargeWords(largest));
+  return z.preprocess(readUploaded, fitting).meta({ ...words, widget: 'file' });
+}
+
+/** What to do about a file with more bytes than may be. */
+export function tooLargeWords(largest: number): string {
+  return `The file is larger than ${largest / megabyte} MB. Make it smaller or split it, then choose it again`;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Several files, or none; in JSON a list of `{ name, base64 }`. */
+export function files(words: FieldWords, most: number) {
+  return z
+    .array(file(words))
+    .max(most, `${words.label}: at most ${most} files`)
+    .default([])
+    .meta({ ...words, widget: 'files' });
 }
 
 /** One text for each column of a row, in the order of the columns; an empty one says that nothing is printed there. */

@@ -1,5 +1,6 @@
 // A room of the house: what it offers, as one value. `modules/index.ts` lists them all.
 import type { GuestTask } from '../access/guest-task.ts';
+import type { Adopts } from '../adopting/adopter.ts';
 import type { EvidenceSource } from '../evidence/source.ts';
 import type { CommandContext, Operation, QueryContext } from '../operation/operation.ts';
 import type { House } from '../operation/perform.ts';
@@ -48,6 +49,8 @@ export interface Room {
   needsYou?: (context: QueryContext) => Promise<HomeItem[]>;
   /** What a person without an account may be asked about this room's records. */
   guests?: readonly GuestTask[];
+  /** What this room takes over out of a published document that is adopted. */
+  adopts?: Adopts;
   /** Work of the outbox, by its kind. */
   jobs?: Record<string, Job>;
   /** Jobs that the calendar asks for: each once for every partnership and London day or month, with `{ period }`. */

@@ -4,6 +4,7 @@ import { noteSeen } from '../../kernel/access/seen.ts';
 import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
+import { evidenceAdopts } from './adoption/adopting.ts';
 import { citedItems } from './cited-items.operations.ts';
 import { evidenceEvidence } from './evidence.evidence.ts';
 import { addFile, itemGuestTask, readAskedItem } from './item-file.operations.ts';
@@ -139,6 +140,7 @@ export const evidenceRoom: Room = {
   records: evidenceRecords,
   choices,
   evidence: evidenceEvidence,
+  adopts: evidenceAdopts,
   guests: [itemGuestTask],
   needsYou,
 };

@@ -4,6 +4,7 @@ import type { HomeItem, Room } from '../../kernel/records/room.ts';
 import type { QueryContext } from '../../kernel/operation/operation.ts';
 import type { ChoiceSource } from '../../kernel/pages/page.ts';
 import { showDay } from '../../surfaces/web/components/day.ts';
+import { planAdopts } from './adopting.ts';
 import { citeEvidence, claimsOf, readClaim, removeCitation } from './claim.operations.ts';
 import { claimPages } from './claim.pages.ts';
 import { showYearLabel } from './drawing.ts';
@@ -150,6 +151,7 @@ export const planRoom: Room = {
   records: planRecords,
   choices,
   evidence: planEvidence,
+  adopts: planAdopts,
   home: planHome,
   needsYou,
 };

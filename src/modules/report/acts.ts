@@ -3,7 +3,7 @@
 import { addDays, daysBetween } from '../../kernel/calendar/day.ts';
 import type { Duty, Recipient } from '../../kernel/frameworks/duty.ts';
 import { type Composition, type Coverage, type Partner, partners } from './composition.ts';
-import { listWords } from './rules/rule.ts';
+import { listWords } from '../../kernel/checking/rule.ts';
 import { dayText } from './wording.ts';
 
 export interface Outcome {

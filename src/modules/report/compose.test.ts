@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { stableJson } from '../../kernel/evidence/evidence.ts';
 import { chapter, compose, marksOf, of, priority, table, words } from './composing/composed.ts';
 import type { ReportFinding } from './composition.ts';
-import { findReportFindings } from './rules/index.ts';
+import { findReportFindings } from './findings.ts';
 import {
   emptyComposition,
   sampleComposition,
@@ -94,7 +94,11 @@ test('words written for a chapter open it, by paragraphs', () => {
 });
 
 test('a draft shows what stands in the way of sign-off beside the record; a published report does not', () => {
-  const items = [sampleItem('1', sampleTable([['A', 7, 5]], ['Total', 9, 5]))];
+  const rows = [
+    ['A', 4, 3],
+    ['B', 3, 2],
+  ];
+  const items = [sampleItem('1', sampleTable(rows, ['Total', 9, 5]))];
   const draft = emptyComposition({ items });
   assert.match(words(chapter(compose(draft), 'training')), /Before sign-off: Sessions: the rows give 7/);
   const edition = { ...draft.edition, state: 'published' as const, published_on: '2025-09-01' };

@@ -1,5 +1,6 @@
 // Composes the yearly report from everything recorded for its year: chapters in their fixed order, every figure with its
 // source, and what is missing said where it is missing. Pure: the same composition gives the same document.
+import { rule as totalDoesNotAddUp } from '../../kernel/checking/rules/total-does-not-add-up.ts';
 import type { EvidenceItem, Ref } from '../../kernel/evidence/evidence.ts';
 import { frameworkById } from '../../kernel/frameworks/framework.ts';
 import { aboutChapter } from './composing/about-chapter.ts';
@@ -25,6 +26,9 @@ export function composeDocument(
     notes: footnotesFor(items, partnership.name),
     draft: edition.state === 'draft' || edition.state === 'signed-off',
     blocking: blockingByRef(findings),
+    totals_differ: new Set(
+      findings.flatMap(({ rule, ref }) => (rule === totalDoesNotAddUp.id && ref !== null ? [ref] : [])),
+    ),
   };
   const chapters: Chapter[] = [];
   for (const { place, plan, held } of plannedChapters(composition)) {

@@ -1,5 +1,6 @@
 // Everything one edition of the yearly report is made of, gathered once: rules, coverage and document are pure
 // functions of this value, so a draft and a test see exactly the same.
+import type { Finding } from '../../kernel/checking/finding.ts';
 import type { EvidenceItem, KnownName, Ref } from '../../kernel/evidence/evidence.ts';
 
 export const partners = {
@@ -59,21 +60,7 @@ export interface Coverage {
   note: string;
 }
 
-export const severities = ['high', 'medium', 'low'] as const;
-export type Severity = (typeof severities)[number];
-
-export interface ReportFinding {
-  /** Stays the same while the fault does, so that a waiver keeps to it. */
-  key: string;
-  rule: string;
-  severity: Severity;
-  /** Chapter and record, for a person. */
-  where: string;
-  ref: Ref | null;
-  path: string | null;
-  /** The exact words or figures. */
-  quote: string;
-  message: string;
-  mend: string;
+/** What the rules found, and who let it stand. */
+export interface ReportFinding extends Finding {
   waived: { reason: string; by: string } | null;
 }

@@ -8,8 +8,7 @@ import type { Duty } from '../../kernel/frameworks/duty.ts';
 import { frameworkById } from '../../kernel/frameworks/framework.ts';
 import { dispatchOf, type Outcome, publicationOf, signOffOf } from './acts.ts';
 import type { Composition, Coverage, Judgement } from './composition.ts';
-import { isCostTable } from './rules/no-cost-breakdown.ts';
-import { listWords } from './rules/rule.ts';
+import { listWords } from '../../kernel/checking/rule.ts';
 
 /** One line for each duty, in order. Throws RangeError when the edition's framework is not one of those held. */
 export function reportCoverage(composition: Composition): Coverage[] {
@@ -82,6 +81,15 @@ function contentOf(duty: Duty, evidence: readonly EvidenceItem[], byTopic: Topic
   if (duty.needs.includes('costs') && !(byTopic.get('costs') ?? []).some(isCostTable))
     notes.push('There is no table of costs with amounts.');
   return { status: evidence.length > 0 ? 'partly' : 'missing', note: notes.join(' ') };
+}
+
+/** A table filed as costs that has at least one column of money. */
+function isCostTable({ content }: EvidenceItem): boolean {
+  return (
+    content.shape === 'table' &&
+    content.columns.some(({ kind }) => kind === 'money') &&
+    content.rows.length > 0
+  );
 }
 
 /** "Claims: 2 measured, 1 from one source, 4 asserted." */

@@ -17,10 +17,12 @@ export interface DocumentColumn {
 
 export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string; id: string }
-  | { kind: 'paragraph'; inlines: Inline[] }
+  /** `number`: printed before it, such as "12." or "a)". */
+  | { kind: 'paragraph'; inlines: Inline[]; number?: string }
   | { kind: 'list'; items: Inline[][] }
   | {
       kind: 'table';
+      /** Empty where the heading above it says what it is. */
       caption: string;
       columns: DocumentColumn[];
       /** Cells as shown. The first cell of a row is its header. */
@@ -49,8 +51,28 @@ export type Block =
     }
   | { kind: 'quotation'; inlines: Inline[]; speaker: string }
   | { kind: 'case-study'; title: string; inlines: Inline[] }
+  /** Boxes to tick, as they were ticked. */
+  | { kind: 'ticks'; label: string; options: { text: string; ticked: boolean }[] }
+  | Picture
   /** Something said about the report itself: a gap, a grade, a warning. */
   | { kind: 'aside'; tone: 'gap' | 'note'; inlines: Inline[] };
+
+export interface Picture {
+  kind: 'picture';
+  /** What it shows, in words that do instead of it. */
+  alt: string;
+  media_type: 'image/png' | 'image/jpeg';
+  /** In its own pixels. */
+  width: number;
+  height: number;
+  /** Its bytes in base64; empty in what is frozen, which keeps the id of the file alone. */
+  bytes: string;
+  file_id: string;
+  /** Where it is handed out inside the product. */
+  path: string;
+  /** Whether the blocks that follow, up to the next picture, stand beside it, on its right. */
+  beside: boolean;
+}
 
 export interface Chapter {
   id: string;
@@ -73,6 +95,7 @@ export interface ReportDocument {
   subtitle: string;
   partnership: string;
   period_label: string;
+  /** Empty where it is of no use to the reader. */
   framework_title: string;
   status: 'draft' | 'published' | 'withdrawn';
   published_on: string | null;
@@ -80,4 +103,16 @@ export interface ReportDocument {
   footnotes: Footnote[];
   /** How to ask for another format. */
   contact: string;
+  /** For readers who need larger type and shorter lines. */
+  type_size?: 'large';
+  /** For a paper of a few pages rather than a report: no cover, no contents, chapters without numbers. */
+  paper?: Paper;
+}
+
+export interface Paper {
+  /** What stands above and below the title, before the first heading. */
+  above_title: Block[];
+  below_title: Block[];
+  /** "Signed off on 9 October 2024"; a draft and a withdrawn paper say so by themselves. */
+  standing: string;
 }

@@ -15,7 +15,8 @@ import {
   start,
   withdrawal,
 } from './edition.ts';
-import { sealEdition } from './sealed-edition.operations.ts';
+import { sealEdition } from './sealed/sealed-edition.operations.ts';
+import { carryVersions } from './versions/version-signing.operations.ts';
 import { compose, type Composed, type Edition, type Frozen, latestEdition, yearNamed } from './gather.ts';
 
 export const startEdition = command({
@@ -187,6 +188,7 @@ export const reissue = command({
     for (const row of texts) await write.insert('report.chapter_text', { edition_id: id, ...row });
     for (const row of judgements) await write.insert('report.judgement', { edition_id: id, ...row });
     for (const row of permissions) await write.insert('report.print_permission', { edition_id: id, ...row });
+    await carryVersions(context, old, id);
     return { id, year: old.year };
   },
 });

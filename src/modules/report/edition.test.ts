@@ -21,7 +21,7 @@ import {
   readReport,
   renderReport,
 } from './report.operations.ts';
-import { readSealed } from './sealed-edition.operations.ts';
+import { readSealed } from './sealed/sealed-edition.operations.ts';
 import { threeLeads, waiveHigh } from './testing.ts';
 import { commentAsScrutineer, judgeDuty, writeChapter } from './words.operations.ts';
 

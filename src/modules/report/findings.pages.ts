@@ -1,4 +1,6 @@
 // What the rules found, grouped by rule and chapter, high first; the forms to waive one and to permit a small number.
+import { severities, sureness } from '../../kernel/checking/finding.ts';
+import { rules } from '../../kernel/checking/rules/index.ts';
 import { details } from '../../surfaces/web/components/details.ts';
 import { findingList } from '../../surfaces/web/components/finding-list.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
@@ -7,7 +9,6 @@ import type { ReportFinding } from './composition.ts';
 import { shownYear } from './edition.ts';
 import { readReport } from './report.operations.ts';
 import { type ReadReport, trailOf } from './report.pages.ts';
-import { rules } from './rules/index.ts';
 import { permitSmallNumber, waiveFinding } from './words.operations.ts';
 
 export const findingsPages = [
@@ -19,10 +20,21 @@ export const findingsPages = [
     draw: drawFindings,
     csv: (report: ReadReport) => ({
       name: `yearly-report-${report.edition.year}-findings`,
-      columns: ['Severity', 'Rule', 'Where', 'Quote', 'Message', 'How to mend it', 'Waived by', 'Reason'],
+      columns: [
+        'Severity',
+        'Rule',
+        'Confidence',
+        'Where',
+        'Quote',
+        'Message',
+        'How to mend it',
+        'Waived by',
+        'Reason',
+      ],
       rows: report.findings.map((f) => [
         f.severity,
         f.rule,
+        f.confidence,
         f.where,
         f.quote,
         f.message,
@@ -86,11 +98,12 @@ ${groups
         where: f.where,
         href: f.path ?? undefined,
         quote: f.quote,
+        sureness: sureness(f.confidence),
         mend: html`${f.mend}${view.can('report.judge') && edition.state === 'draft' && f.waived === null && acts(f, edition.year)}`,
         waived: f.waived,
       })),
     });
-    return html`<section class="gt-rule"><h2 class="govuk-heading-m">${rule.title} <span class="gt-rule__count">(${found.length})</span></h2><p class="govuk-body">${rule.why}</p>${
+    return html`<section class="gt-rule"><h2 class="govuk-heading-m">${rule.title} <span class="gt-rule__count">(${found.length})</span></h2><p class="govuk-body"><strong>Why it matters:</strong> ${rule.why}</p>${
       found.length > 8
         ? details({ summaryText: `Show all ${found.length}`, html: list, open: worst(found) === 0 })
         : list
@@ -113,5 +126,4 @@ function about(finding: ReportFinding | undefined): Html {
   return html`<p class="govuk-body"><strong>${finding.where}</strong></p><blockquote class="gt-quote">${finding.quote}</blockquote><p class="govuk-body">${finding.message}</p><p class="govuk-body">To mend it instead: ${finding.mend}</p>`;
 }
 
-const worst = (found: ReportFinding[]) =>
-  Math.min(...found.map((f) => ['high', 'medium', 'low'].indexOf(f.severity)));
+const worst = (found: ReportFinding[]) => Math.min(...found.map((f) => severities.indexOf(f.severity)));

@@ -18,7 +18,7 @@ import type { Composition, Coverage, ReportFinding } from './composition.ts';
 import { reportCoverage } from './coverage.ts';
 import type { ReportDocument } from './document.ts';
 import type { EditionState } from './edition.ts';
-import { findReportFindings } from './rules/index.ts';
+import { findReportFindings } from './findings.ts';
 import { whatPeopleSaid } from './what-people-said.ts';
 
 export interface Edition {
@@ -115,6 +115,20 @@ export async function listEditionRows(context: QueryContext): Promise<Edition[]>
   return rows as Edition[];
 }
 
+/** The edition of Working Together it is held to, and why. */
+export function frameworkOf({
+  published_on,
+  due_on,
+  framework_id,
+  framework_reason,
+}: Edition): FrameworkChoice {
+  return frameworkForReport({
+    published_on,
+    due_on,
+    ...(framework_id !== null && { override: { framework_id, reason: framework_reason ?? '' } }),
+  });
+}
+
 export async function compose(context: QueryContext, edition: Edition): Promise<Composed> {
   const { composition, framework, waivers } = await gather(context, edition);
   const coverage = reportCoverage(composition);
@@ -147,13 +161,7 @@ async function gather(context: QueryContext, edition: Edition) {
     ),
     whatPeopleSaid(context, edition.id),
   ]);
-  const framework = frameworkForReport({
-    published_on: edition.published_on,
-    due_on: edition.due_on,
-    ...(edition.framework_id === null
-      ? {}
-      : { override: { framework_id: edition.framework_id, reason: edition.framework_reason ?? '' } }),
-  });
+  const framework = frameworkOf(edition);
   const items = await withDisputes(
     context,
     grouped(

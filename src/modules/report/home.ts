@@ -5,6 +5,8 @@ import type { HomeCard, HomeItem } from '../../kernel/records/room.ts';
 import { dispatchNeeds } from './dispatch/dispatch.operations.ts';
 import { editionStates, shownYear } from './edition.ts';
 import { formatRequestNeeds } from './format-requests/format-request.operations.ts';
+import { statementNeeds } from './scrutiny/statement-needs.ts';
+import { versionNeeds } from './versions/version-signing.operations.ts';
 import { type Edition, listEditionRows } from './gather.ts';
 
 const soon = 60;
@@ -41,8 +43,13 @@ export async function reportNeedsYou(context: QueryContext): Promise<HomeItem[]>
       },
     ];
   });
-  const [toSend, toAnswer] = await Promise.all([dispatchNeeds(context, all), formatRequestNeeds(context)]);
-  return [...inWork, ...toSend, ...toAnswer];
+  const [toSend, toAnswer, ofStatement, ofVersions] = await Promise.all([
+    dispatchNeeds(context, all),
+    formatRequestNeeds(context),
+    statementNeeds(context, all),
+    versionNeeds(context, all),
+  ]);
+  return [...inWork, ...toSend, ...toAnswer, ...ofStatement, ...ofVersions];
 }
 
 function whatNext({ actor }: QueryContext, edition: Edition): string | undefined {

@@ -1,6 +1,20 @@
 // The yearly report: composed from what every room offers as evidence; it imports no room (design 9). Answers to
 // Children Act 2004 s.16G(7) and the chapter on reporting of Working Together in force.
 import type { Room } from '../../kernel/records/room.ts';
+import { coverPaperPages } from './cover-papers/cover-paper.pages.ts';
+import {
+  answerCoverPaper,
+  beginCoverPaper,
+  changeCoverPaper,
+  listCoverPapers,
+  listCoverTemplates,
+  readCoverPaper,
+  renderCoverPaper,
+  signOffCoverPaper,
+  takeBackCoverPaper,
+  templateChoices,
+  withdrawCoverPaper,
+} from './cover-papers/cover-paper.operations.ts';
 import { coveragePages } from './coverage.pages.ts';
 import {
   acknowledgeDispatch,
@@ -29,6 +43,7 @@ import {
   readFormatRequest,
 } from './format-requests/format-request.operations.ts';
 import { formatRequestPages } from './format-requests/format-request.pages.ts';
+import { readCompanion } from './published.ts';
 import { reportHome, reportNeedsYou } from './home.ts';
 import { renderFiles } from './report.jobs.ts';
 import { reportRecords } from './report.records.ts';
@@ -44,9 +59,38 @@ import {
   reportPublications,
 } from './report.operations.ts';
 import { reportPages } from './report.pages.ts';
-import { findSealed, readSealed } from './sealed-edition.operations.ts';
-import { sealedEditionPages } from './sealed-edition.pages.ts';
+import { findSealed, readSealed } from './sealed/sealed-edition.operations.ts';
+import {
+  leaveOut,
+  readStatement,
+  recommend,
+  signStatement,
+  takeRecommendation,
+  writeStatement,
+} from './scrutiny/statement.operations.ts';
+import { renderStatement } from './scrutiny/statement-file.operations.ts';
+import { statementPages } from './scrutiny/statement.pages.ts';
+import { sealedEditionPages } from './sealed/sealed-edition.pages.ts';
 import { signOffPages } from './sign-off.pages.ts';
+import { readVersionDocument, renderFilmScript, renderVersion } from './versions/version-files.operations.ts';
+import {
+  addPicture,
+  describePicture,
+  readPicture,
+  takePictureOut,
+} from './versions/version-picture.operations.ts';
+import { signVersion, takeVersionBack, versionPublications } from './versions/version-signing.operations.ts';
+import { versionWritingPages } from './versions/version-writing.pages.ts';
+import {
+  listVersions,
+  measureReadingAge,
+  readPart,
+  readWholeVersion,
+  restOnClaim,
+  writeOpening,
+  writePart,
+} from './versions/version.operations.ts';
+import { versionPages } from './versions/version.pages.ts';
 import {
   commentAsScrutineer,
   judgeDuty,
@@ -54,6 +98,8 @@ import {
   waiveFinding,
   writeChapter,
 } from './words.operations.ts';
+
+export { knowTemplates, TemplateProblem } from './cover-papers/known.ts';
 
 export const reportRoom: Room = {
   name: 'report',
@@ -67,6 +113,7 @@ export const reportRoom: Room = {
     renderReport,
     readPublished,
     readPublishedFile,
+    readCompanion,
     startEdition,
     chooseFramework,
     writeChapter,
@@ -86,10 +133,43 @@ export const reportRoom: Room = {
     sendDispatch,
     acknowledgeDispatch,
     dropDispatch,
+    listCoverPapers,
+    listCoverTemplates,
+    readCoverPaper,
+    renderCoverPaper,
+    beginCoverPaper,
+    changeCoverPaper,
+    answerCoverPaper,
+    signOffCoverPaper,
+    takeBackCoverPaper,
+    withdrawCoverPaper,
     listFormatRequests,
     readFormatRequest,
     addFormatRequest,
     answerFormatRequest,
+    readStatement,
+    writeStatement,
+    recommend,
+    takeRecommendation,
+    leaveOut,
+    signStatement,
+    renderStatement,
+    listVersions,
+    readWholeVersion,
+    readPart,
+    readVersionDocument,
+    measureReadingAge,
+    writeOpening,
+    writePart,
+    restOnClaim,
+    addPicture,
+    describePicture,
+    takePictureOut,
+    readPicture,
+    signVersion,
+    takeVersionBack,
+    renderVersion,
+    renderFilmScript,
     findSealed,
     readSealed,
   ],
@@ -99,12 +179,18 @@ export const reportRoom: Room = {
     ...findingsPages,
     ...signOffPages,
     ...dispatchPages,
+    ...coverPaperPages,
     ...formatRequestPages,
+    ...statementPages,
+    ...versionPages,
+    ...versionWritingPages,
     ...sealedEditionPages,
   ],
+  choices: { 'cover-paper-templates': templateChoices },
   home: reportHome,
   needsYou: reportNeedsYou,
   jobs: { 'report.render-files': renderFiles },
   records: reportRecords,
-  publications: reportPublications,
+  publications: async (context) =>
+    (await Promise.all([reportPublications(context), versionPublications(context)])).flat(),
 };

@@ -1,5 +1,6 @@
 // Reading the yearly report: its editions, what the law asks for, what the rules found, and the report in each form.
 import { z } from 'zod';
+import { sureness } from '../../kernel/checking/finding.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';
 import { dutyById } from '../../kernel/frameworks/duties.ts';
 import { query, type QueryContext } from '../../kernel/operation/operation.ts';
@@ -108,7 +109,7 @@ export const readFindings = query({
         : rows
             .map(
               (row) =>
-                `${row.severity.toUpperCase()}  ${row.rule}\n  Where: ${row.where}\n  “${row.quote}”\n  ${row.message}\n  To mend it: ${row.mend}${row.waived ? `\n  Waived by ${row.waived.by}: ${row.waived.reason}` : ''}`,
+                `${row.severity.toUpperCase()}  ${row.rule} (${sureness(row.confidence)})\n  Where: ${row.where}\n  “${row.quote}”\n  ${row.message}\n  To mend it: ${row.mend}${row.waived ? `\n  Waived by ${row.waived.by}: ${row.waived.reason}` : ''}`,
             )
             .join('\n\n'),
   },
@@ -200,7 +201,7 @@ async function asItStands(context: QueryContext, edition: Edition): Promise<Comp
 }
 
 /** Null where the text is sealed or disposed of. Throws when it no longer gives the hash it was published with. */
-async function frozenOf({ db }: QueryContext, id: string): Promise<Frozen | null> {
+export async function frozenOf({ db }: QueryContext, id: string): Promise<Frozen | null> {
   const row = await db.one(
     db.from('report.edition').select(['frozen', 'frozen_sha256']).where('id', '=', id),
   );

@@ -146,6 +146,7 @@ ${coverageTable(
               html`<li><a class="govuk-link" href="/report/${edition.year}/report.${formats[format].extension}" download>${formats[format].label}</a>${edition.state !== 'published' && ' (draft)'}</li>`,
           )
   }</ul>
+<p class="govuk-body"><a class="govuk-link" href="/report/${edition.year}/versions">Versions for children and in easy read</a></p>
 ${
   document.chapters.length > 0 &&
   html`<h2 class="govuk-heading-m">The report as it ${edition.state === 'published' ? 'was published' : 'stands'}</h2>
@@ -168,7 +169,7 @@ function standing({ edition, findings }: ReadReport, view: View): Html {
   }
   if (state === 'published') {
     return html`<p class="govuk-body">Published on ${published_on ? showDay(published_on) : ''}; it was due on ${showDay(due_on)}. <a class="govuk-link" href="/published/${view.partnership.short_name}/${edition.year}">The page anybody can read</a>. Its text is frozen under this hash: <code class="gt-hash">${frozen_sha256}</code></p>
-<p class="govuk-body">${view.can('report.publish') && html`<a class="govuk-link" href="/report/${edition.year}/dispatches">Who is to have it</a> &nbsp; <a class="govuk-link" href="/report/${edition.year}/withdrawal">Withdraw it</a>`}</p>`;
+<p class="govuk-body">${view.can('report.publish') && html`<a class="govuk-link" href="/report/${edition.year}/dispatches">Who is to have it</a> &nbsp; <a class="govuk-link" href="/report/${edition.year}/cover-papers">Cover papers for committees</a> &nbsp; <a class="govuk-link" href="/report/${edition.year}/withdrawal">Withdraw it</a>`}</p>`;
   }
   const left = daysBetween(view.today, due_on);
   const high = findings.filter((f) => f.severity === 'high' && f.waived === null).length;

@@ -1,5 +1,8 @@
 // What is said of the yearly report's records: what was published stays; what was sealed is kept for a while, for few.
 import type { RecordDeclaration } from '../../kernel/records/declaration.ts';
+import { coverPaperRecords } from './cover-papers/cover-paper.records.ts';
+import { statementRecords } from './scrutiny/statement.records.ts';
+import { versionRecords } from './versions/version.records.ts';
 
 const gone = 'Disposed of';
 const code = 'A code out of a list, which names nobody';
@@ -13,6 +16,9 @@ const kept: Pick<RecordDeclaration, 'controller' | 'lawful_basis' | 'about_child
 const parts = { belongs_to: { table: 'report.edition', by: 'edition_id' } };
 
 export const reportRecords: RecordDeclaration[] = [
+  statementRecords,
+  versionRecords,
+  coverPaperRecords,
   {
     ...kept,
     tables: [

@@ -143,6 +143,8 @@ ${view.can('report.write') && edition.state === 'signed-off' && link('return-to-
 ${composition.scrutiny_comments.length === 0 && html`<p class="govuk-body">The independent scrutineer has not commented yet.</p>`}
 ${composition.scrutiny_comments.map((c) => html`<blockquote class="gt-quote">${c.text}<footer>${c.person}, ${showDay(c.made_on)}</footer></blockquote>`)}
 ${view.can('report.scrutinise') && edition.state === 'draft' && link('scrutiny-comments/new', 'Add a comment')}
+<p class="govuk-body"><a class="govuk-link" href="/report/${edition.year}/scrutiny-statement">The scrutineer’s own statement beside the report</a></p>
 <h2 class="govuk-heading-m">Sent to</h2>
-<p class="govuk-body">${composition.dispatches.length === 0 ? 'Not sent to anybody yet. It is sent after publication.' : `Sent to ${composition.dispatches.map((d) => d.recipient).join(', ')}.`} <a class="govuk-link" href="/report/${edition.year}/dispatches">Who is to have it, and what came back</a></p>`;
+<p class="govuk-body">${composition.dispatches.length === 0 ? 'Not sent to anybody yet. It is sent after publication.' : `Sent to ${composition.dispatches.map((d) => d.recipient).join(', ')}.`} <a class="govuk-link" href="/report/${edition.year}/dispatches">Who is to have it, and what came back</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/report/${edition.year}/cover-papers">Cover papers by which committees are given it</a></p>`;
 }

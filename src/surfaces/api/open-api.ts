@@ -102,7 +102,8 @@ function pathOf(operation: Operation): Json {
   return {
     post: {
       ...described,
-      ...(operation.kind === 'command' ? { parameters: [token, keyed] } : { security: [] }),
+      ...(operation.kind === 'command' && { parameters: [token, keyed] }),
+      ...(operation.kind === 'tool' && !operation.costly && { security: [] }),
       requestBody: { required: true, content: { 'application/json': { schema } } },
     },
   };

@@ -6,7 +6,8 @@ import { keyedHash } from '../../kernel/access/session.ts';
 import { findToken, Unauthenticated } from '../../kernel/access/api-token.ts';
 import { contentDisposition } from '../../kernel/files/content-disposition.ts';
 import { fieldsOf, readFields } from '../../kernel/forms/fields.ts';
-import { type House, perform, type Request, use } from '../../kernel/operation/perform.ts';
+import { use } from '../../kernel/operation/input.ts';
+import { type House, perform, type Request } from '../../kernel/operation/perform.ts';
 import { NotAllowed } from '../../kernel/operation/refusals.ts';
 import type { Room } from '../../kernel/records/room.ts';
 import { addressOf, visitOf, type WebSettings } from '../web/visit.ts';
@@ -26,7 +27,10 @@ export function serveApi(
   for (const operation of operations) {
     const path = `/api/${operation.name}`;
     if (operation.kind === 'tool') {
-      app.post(path, (request) => use(operation, request.body ?? {}));
+      app.post(path, async (request) => {
+        if (operation.costly) await callerOf(request);
+        return use(operation, request.body ?? {});
+      });
     } else if (operation.kind === 'query') {
       const fields = fieldsOf(operation.input);
       app.get(path, async (request, reply) => {

@@ -25,6 +25,7 @@ const switches = new Set([
   'plan',
   'trusts-email',
   'required',
+  'rules',
 ]);
 
 export function readArguments(argv: readonly string[]): Given {
@@ -64,17 +65,24 @@ export function wordsOf(operation: Operation): string[] {
   return (operation.command_line?.as ?? operation.name.replace('.', ' ')).split(' ');
 }
 
-/** The operation the words begin with, and the words left over. The longest match wins. */
-export function operationFor(
-  operations: readonly Operation[],
-  words: readonly string[],
-): { operation: Operation; rest: string[] } | undefined {
+/** The operation the words begin with (and whose switches are given), and the words left over. The longest match wins. */
+export function operationFor<O extends Operation>(
+  operations: readonly O[],
+  { words, options }: Given,
+): { operation: O; rest: string[] } | undefined {
   return operations
     .map((operation) => ({ operation, called: wordsOf(operation) }))
-    .filter(({ called }) => called.every((word, i) => words[i] === word))
+    .filter(({ called }) =>
+      called.every((word, i) => words[i] === word || (isSwitch(word) && options[word.slice(2)] === true)),
+    )
     .toSorted((a, b) => b.called.length - a.called.length)
-    .map(({ operation, called }) => ({ operation, rest: words.slice(called.length) }))[0];
+    .map(({ operation, called }) => ({
+      operation,
+      rest: words.slice(called.filter((word) => !isSwitch(word)).length),
+    }))[0];
 }
+
+const isSwitch = (word: string) => word.startsWith('--');
 
 /** Options that belong to the command line itself and to no operation. */
 export const ownOptions = new Set(['json', 'help', 'partnership', 'as', 'out', 'input', 'purpose', 'yes']);
@@ -94,7 +102,9 @@ export function inputFor(
   named.forEach((name, i) => {
     if (rest[i] !== undefined) sent[name] = rest[i];
   });
+  const called = new Set(wordsOf(operation).filter(isSwitch));
   for (const [name, value] of Object.entries(given.options)) {
+    if (called.has(`--${name}`)) continue;
     if (ownOptions.has(name) && !fields.some((field) => field.name === name)) continue;
     if (!fields.some((field) => field.name === name)) {
       throw new UsageProblem(`There is no option --${name.replaceAll('_', '-')} here. ${usageOf(operation)}`);

@@ -50,6 +50,7 @@ const sources = {
   },
   'stay-signed-in.js': { file: './assets/stay-signed-in.js', type: js },
   'passkey.js': { file: './assets/passkey.js', type: js },
+  'reading-age.js': { file: './assets/reading-age.js', type: js },
   'start.js': { file: './assets/start.js', type: js },
 } satisfies Record<string, Source>;
 

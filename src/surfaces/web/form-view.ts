@@ -46,7 +46,8 @@ function drawField(field: Field, form: DrawnForm): Html {
   const value = valueOf(field, form);
   const offered = offeredTo(field, form);
   if (kind === 'day') return dayField(field, form, common);
-  if (kind === 'file') return fileUpload({ ...common, label });
+  if (kind === 'file' || kind === 'files')
+    return fileUpload({ ...common, label, multiple: kind === 'files', javascript: true });
   if (kind === 'cells') return cellsField(field, form);
   if (kind === 'yes') {
     return checkboxes({

@@ -28,6 +28,8 @@ export async function keepForLater(
   request: FastifyRequest,
   reply: FastifyReply,
   fields: readonly Field[],
+  /** The input whose questions are data: each is sent under its name. */
+  asks?: string,
 ): Promise<FastifyReply> {
   const now = new Date();
   const secret = secretOf(settings, request);
@@ -40,7 +42,7 @@ export async function keepForLater(
   const earlier = valueOf(sent, '_draft');
   if (earlier !== '') await blankDraft(house, owner, earlier, now);
   const path = request.url;
-  const id = await saveDraft(house, owner, { path, sent: typedInto(fields, sent) }, now);
+  const id = await saveDraft(house, owner, { path, sent: typedInto(fields, sent, asks) }, now);
   leaveNotice(reply, 'You were signed out after a while. What you typed is kept: sign in and go on.');
   return toSignIn(request, reply, addressOf({ id, path }));
 }
@@ -94,11 +96,12 @@ function ownerOf({ request }: Visit): Owner | undefined {
 }
 
 /** What belongs to the form's own fields: no token, no password, no file, nothing else that was sent along. */
-function typedInto(fields: readonly Field[], sent: Sent): Sent {
+function typedInto(fields: readonly Field[], sent: Sent, asks: string | undefined): Sent {
   const names = fields
-    .filter(({ kind, words }) => kind !== 'file' && words.widget !== 'password')
+    .filter(({ kind, words }) => kind !== 'file' && kind !== 'files' && words.widget !== 'password')
     .flatMap(({ name, kind }) =>
       kind === 'day' ? [`${name}-day`, `${name}-month`, `${name}-year`] : [name],
     );
+  if (asks !== undefined) names.push(...Object.keys(sent).filter((name) => name.startsWith(`${asks}.`)));
   return Object.fromEntries(names.flatMap((name) => (sent[name] === undefined ? [] : [[name, sent[name]]])));
 }

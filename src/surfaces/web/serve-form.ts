@@ -7,7 +7,7 @@ import { type Query, query } from '../../kernel/operation/operation.ts';
 import { type House, perform, type Performed } from '../../kernel/operation/perform.ts';
 import { ChangedMeanwhile, Conflict, InvalidInput, type Meanwhile } from '../../kernel/operation/refusals.ts';
 import { html } from '../../kernel/pages/html.ts';
-import type { Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
+import type { Address, Choice, ChoiceSource, FormPage } from '../../kernel/pages/page.ts';
 import { newId } from '../../kernel/records/identity.ts';
 import { type Chrome, signedInPage, viewOf } from './chrome.ts';
 import { button } from './components/button.ts';
@@ -54,7 +54,7 @@ export function serveForm(
     );
     const { before, offered } = performed.result;
     const fixed = page.fixed?.(address) ?? {};
-    const asked = fields.filter((field) => !(field.name in fixed));
+    const asked = fieldsAsked(page, fields, before).filter((field) => !(field.name in fixed));
     const view = viewOf(performed, chrome.settings, address, path, {
       token: tokenOf(visit),
       sendButton: sendButtonOf(visit),
@@ -73,7 +73,7 @@ export function serveForm(
 <input type="hidden" name="_form" value="${visit.session.form_token}"><input type="hidden" name="_key" value="${newId()}">${draft && html`<input type="hidden" name="_draft" value="${draft.id}">`}
 ${drawFields({
   fields: asked,
-  values: { ...address.search, ...page.values?.(before, address) },
+  values: { ...address.search, ...valuesOf(page, before, address) },
   typed: refused?.sent ?? draft?.sent,
   errors: refused?.fields ?? {},
   choices: offered,
@@ -101,6 +101,13 @@ ${drawFields({
       .send(signedInPage(chrome, performed, path, { title: done, main, session: visit.session }));
   };
 
+  /** The fields of this record, which its questions are among. */
+  const askedOf = async (visit: Visit, address: Address) => {
+    const asked = page.beforeInput?.(address) ?? address.params;
+    const { result } = await perform(house, opening, visit.request, asked);
+    return fieldsAsked(page, fields, result.before);
+  };
+
   /** What the address carries, and the draft it names: an address of ours, so that no form takes it for a field of its own. */
   const openedFor = async (request: FastifyRequest, visit: Visit) => {
     const address = addressOf(request);
@@ -116,12 +123,14 @@ ${drawFields({
 
   app.post(page.path, async (request, reply) => {
     const visit = await visitOf(house, chrome.settings, request);
-    if (visit === undefined) return keepForLater(house, chrome.settings, request, reply, fields);
+    if (visit === undefined)
+      return keepForLater(house, chrome.settings, request, reply, fields, page.asks?.as);
     const { sent, files, refused } = await receive(request);
     refuseForeignForm(visit, sent);
     if (refused) return draw(request, reply, visit, { sent, fields: refused, message: '' });
     const address = addressOf(request);
-    const input = { ...readFields(fields, sent), ...files, ...page.fixed?.(address) };
+    const asked = page.asks ? await askedOf(visit, address) : fields;
+    const input = { ...inputOf(page, asked, sent), ...files, ...page.fixed?.(address) };
     const key = typeof sent['_key'] === 'string' && sent['_key'] !== '' ? { key: sent['_key'] } : {};
     try {
       const performed = await perform(house, page.command, { ...visit.request, ...key }, input);
@@ -146,6 +155,38 @@ ${drawFields({
       throw error;
     }
   });
+}
+
+/** The command's own fields; in place of one of them the questions of the record, each under that one's name. */
+function fieldsAsked({ asks }: FormPage, fields: Field[], before: unknown): Field[] {
+  if (asks === undefined) return fields;
+  const questions = fieldsOf(asks.questions(before));
+  return fields.flatMap((field) =>
+    field.name === asks.as ? questions.map((one) => ({ ...one, name: `${asks.as}.${one.name}` })) : [field],
+  );
+}
+
+function valuesOf({ asks, values }: FormPage, before: unknown, address: Address): Record<string, unknown> {
+  const given = values?.(before, address) ?? {};
+  if (asks === undefined) return given;
+  const answers = (given[asks.as] ?? {}) as Record<string, unknown>;
+  return {
+    ...given,
+    ...Object.fromEntries(Object.entries(answers).map(([name, value]) => [`${asks.as}.${name}`, value])),
+  };
+}
+
+function inputOf({ asks }: FormPage, asked: Field[], sent: Sent): Record<string, unknown> {
+  const read = readFields(asked, sent);
+  if (asks === undefined) return read;
+  const own = `${asks.as}.`;
+  const [answers, others] = [true, false].map((of) =>
+    Object.entries(read).filter(([name]) => name.startsWith(own) === of),
+  );
+  return {
+    ...Object.fromEntries(others ?? []),
+    [asks.as]: Object.fromEntries((answers ?? []).map(([name, value]) => [name.slice(own.length), value])),
+  };
 }
 
 /** What is read before a form can be drawn, as one query under the command's own permission. */
@@ -175,7 +216,7 @@ function openingOf(
 
 function summaryOf(refused: Refused, fields: Field[]): { text: string; href?: string }[] {
   const list = Object.entries(refused.fields).map(([name, text]) => {
-    const field = fields.find((f) => f.name === name.split('.')[0]);
+    const field = fields.find((f) => f.name === name) ?? fields.find((f) => f.name === name.split('.')[0]);
     return field ? { text, href: `#${controlId(field)}` } : { text: `${text} (${name})` };
   });
   return list.length > 0 ? list : [{ text: refused.message }, ...(refused.offer ? [refused.offer] : [])];

@@ -1,9 +1,11 @@
 // Pages for anybody, signed in or not: help, accessibility, privacy and records, and the published yearly reports.
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type House, perform } from '../../kernel/operation/perform.ts';
-import { NotFound } from '../../kernel/operation/refusals.ts';
+import { type House, perform, type Request } from '../../kernel/operation/perform.ts';
+import { InvalidInput, NotFound } from '../../kernel/operation/refusals.ts';
 import { type Html, html } from '../../kernel/pages/html.ts';
 import type { Room } from '../../kernel/records/room.ts';
+import type { ReportDocument } from '../../modules/report/document.ts';
+import { readCompanion } from '../../modules/report/published.ts';
 import { readPublished } from '../../modules/report/report.operations.ts';
 import { renderWebPage, reportStylesHash } from '../../modules/report/output/web-page.ts';
 import { openPage } from './chrome.ts';
@@ -31,40 +33,48 @@ export function serveStatements(
   servePublished(app, house, settings);
 }
 
-/** The published report at an address anybody can open and link to: one page that needs nothing else. */
+/** The published report, and what was published beside it, at addresses anybody can open and link to: one page each, that needs nothing else. */
 function servePublished(app: FastifyInstance, house: House, settings: WebSettings): void {
-  app.get('/published/:partnership/:year', async (request, reply) => {
-    const { partnership, year } = request.params as { partnership: string; year: string };
+  const asAnybody = async (partnership: string): Promise<Request> => {
     const [found] = await house.pool.single<{ id: string }>(
       'select id from kernel.partnership where short_name = $1',
       [partnership],
     );
     if (found === undefined) throw new NotFound('There is no published report at this address.');
-    const { result } = await perform(
-      house,
-      readPublished,
-      { partnership_id: found.id, identity: { kind: 'public' }, clock: settings.clock(), via: 'web' },
-      { year },
-    );
-    if (result.document === null) {
-      const { on, reason } = result.withdrawn;
-      return reply
-        .code(410)
-        .type('text/html; charset=utf-8')
-        .send(
-          openPage(settings, {
-            title: 'This report was withdrawn',
-            main: html`<h1 class="govuk-heading-l">This report was withdrawn${on && html` on ${showDay(on)}`}</h1><p class="govuk-body">${reason}</p><p class="govuk-body">A new edition will stand at this address when it is published.</p>`,
-          }),
-        );
-    }
-    return reply
+    return { partnership_id: found.id, identity: { kind: 'public' }, clock: settings.clock(), via: 'web' };
+  };
+  const give = (reply: FastifyReply, document: ReportDocument) =>
+    reply
       .type('text/html; charset=utf-8')
       .header(
         'content-security-policy',
-        `default-src 'none'; style-src '${reportStylesHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        `default-src 'none'; style-src '${reportStylesHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       )
-      .send(renderWebPage(result.document, { mode: 'standalone', linkRecords: false }).toString());
+      .send(renderWebPage(document, { mode: 'standalone', linkRecords: false }).toString());
+  app.get('/published/:partnership/:year', async (request, reply) => {
+    const { partnership, year } = request.params as { partnership: string; year: string };
+    const { result } = await perform(house, readPublished, await asAnybody(partnership), { year });
+    if (result.document !== null) return give(reply, result.document);
+    const { on, reason } = result.withdrawn;
+    return reply
+      .code(410)
+      .type('text/html; charset=utf-8')
+      .send(
+        openPage(settings, {
+          title: 'This report was withdrawn',
+          main: html`<h1 class="govuk-heading-l">This report was withdrawn${on && html` on ${showDay(on)}`}</h1><p class="govuk-body">${reason}</p><p class="govuk-body">A new edition will stand at this address when it is published.</p>`,
+        }),
+      );
+  });
+  app.get('/published/:partnership/:year/:companion', async (request, reply) => {
+    const { partnership, year, companion } = request.params as Record<string, string>;
+    const asked = { year, companion };
+    const { result } = await perform(house, readCompanion, await asAnybody(partnership ?? ''), asked).catch(
+      (problem: unknown) => {
+        throw problem instanceof InvalidInput ? new NotFound('There is no such document.') : problem;
+      },
+    );
+    return give(reply, result);
   });
 }
 

@@ -21,6 +21,7 @@ import { serveDrafts } from './serve-drafts.ts';
 import { type Choices, serveForm } from './serve-form.ts';
 import { serveDownload, servePage } from './serve-page.ts';
 import { serveStatements } from './serve-statements.ts';
+import { serveTool } from './serve-tool.ts';
 import type { WebSettings } from './visit.ts';
 
 export interface ServerOptions {
@@ -92,6 +93,7 @@ export async function buildServer(
   for (const page of pages) {
     if (page.kind === 'page') servePage(app, house, chrome, page);
     else if (page.kind === 'form') serveForm(app, house, chrome, page, choices);
+    else if (page.kind === 'tool') serveTool(app, house, chrome, page);
     else serveDownload(app, house, chrome, page);
   }
   serveApi(app, house, rooms, settings);

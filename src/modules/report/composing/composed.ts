@@ -5,7 +5,7 @@ import { composeDocument } from '../compose.ts';
 import type { Composition } from '../composition.ts';
 import { reportCoverage } from '../coverage.ts';
 import type { Block, Inline, ReportDocument } from '../document.ts';
-import { findReportFindings } from '../rules/index.ts';
+import { findReportFindings } from '../findings.ts';
 import { emptyComposition } from '../sample-composition.ts';
 
 export function compose(

@@ -17,6 +17,8 @@ export interface Drafting {
   draft: boolean;
   /** Findings that stand in the way of sign-off, by record. */
   blocking: ReadonlyMap<Ref, readonly ReportFinding[]>;
+  /** Tables whose printed total is not the sum of their rows. */
+  totals_differ: ReadonlySet<Ref>;
 }
 
 /**
@@ -85,7 +87,7 @@ function itemBlocks(item: EvidenceItem, drafting: Drafting): Block[] {
       return titledStatement(item, drafting);
     case 'table': {
       const chart = item.topics.includes('training') ? attendanceChart(item, content) : null;
-      return [...tableBlocks(item, content, drafting.notes), ...(chart ? [chart] : [])];
+      return [...tableBlocks(item, content, drafting), ...(chart ? [chart] : [])];
     }
     case 'quotation':
       return [{ kind: 'quotation', inlines: [text(content.text), mark()], speaker: content.speaker }];

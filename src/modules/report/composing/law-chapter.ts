@@ -6,7 +6,7 @@ import { chapterOf } from '../chapters.ts';
 import type { Coverage } from '../composition.ts';
 import type { Block, Chapter } from '../document.ts';
 import { aside, paragraph, strong, text } from './inlines.ts';
-import { listWords } from '../rules/rule.ts';
+import { listWords } from '../../../kernel/checking/rule.ts';
 
 export const coverageWords: Record<Coverage['status'], string> = {
   met: 'Met',

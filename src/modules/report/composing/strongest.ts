@@ -2,7 +2,7 @@
 // the summary and the opening sentence of each priority's chapter tell.
 import type { EvidenceItem, Grade } from '../../../kernel/evidence/evidence.ts';
 import { chapterOf } from '../chapters.ts';
-import { listWords } from '../rules/rule.ts';
+import { listWords } from '../../../kernel/checking/rule.ts';
 import { countText } from '../wording.ts';
 import { type Claim, claimsOf } from './claim-blocks.ts';
 

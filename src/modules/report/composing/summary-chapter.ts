@@ -5,7 +5,7 @@ import { dutyById } from '../../../kernel/frameworks/duties.ts';
 import { frameworkById } from '../../../kernel/frameworks/framework.ts';
 import type { Composition, Coverage, ReportFinding } from '../composition.ts';
 import type { Block, Inline } from '../document.ts';
-import { listWords } from '../rules/rule.ts';
+import { listWords } from '../../../kernel/checking/rule.ts';
 import { capital, countText, dayText, ended } from '../wording.ts';
 import { type Claim, claimsOf, gradedInlines } from './claim-blocks.ts';
 import type { Footnotes } from './footnotes.ts';

@@ -3,7 +3,6 @@
 import type { EvidenceItem } from '../../../kernel/evidence/evidence.ts';
 import { columnTotals, type Table } from '../../../kernel/evidence/shapes.ts';
 import type { Block, Inline } from '../document.ts';
-import { columnGaps } from '../rules/total-does-not-add-up.ts';
 import {
   amountText,
   capital,
@@ -15,22 +14,28 @@ import {
   whenGiven,
   whenText,
 } from '../wording.ts';
-import type { Footnotes } from './footnotes.ts';
+import type { Drafting } from './evidence-blocks.ts';
 import { paragraph, strong, text } from './inlines.ts';
 
 /** Room on a page for one chart. */
 const mostBars = 30;
 
-/** A table of the year; one with a single column of words is a list with its title before it. */
-export function tableBlocks(item: EvidenceItem, table: Table, notes: Footnotes): Block[] {
+/**
+ * A table of the year; one with a single column of words is a list with its title before it. A printed
+ * total that the rules found to differ from its rows stands beside their sum.
+ */
+export function tableBlocks(
+  item: EvidenceItem,
+  table: Table,
+  { notes, totals_differ }: Pick<Drafting, 'notes' | 'totals_differ'>,
+): Block[] {
   const number = notes.numberOf(item);
   if (isPlainList(table)) return listBlocks(item, table, number);
   const { columns, rows, printed_total, note } = table;
   const blank = item.source ? notPrinted : notRecorded;
-  const gaps = columnGaps(table);
   const summed = sumRow(table, 'Sum of the rows, worked out here');
   const shown = rows.map((row) => row.map((cell, at) => cellText(cell, columns[at]?.kind ?? 'text', blank)));
-  const differs = gaps.length > 0 && summed !== null;
+  const differs = totals_differ.has(item.ref) && summed !== null;
   const inlines: Inline[] = [text(tableWords(item)), { kind: 'note', number }];
   if (note) inlines.push(text(` ${ended(note)}`));
   if (differs) inlines.push(text(' The total is as its source prints it; the rows add up to another sum.'));

@@ -1,16 +1,10 @@
 // Planning who is to have the report, sending it, and keeping what came back.
 import { z } from 'zod';
-import {
-  command,
-  type CommandContext,
-  query,
-  type QueryContext,
-} from '../../../kernel/operation/operation.ts';
+import { command, query, type QueryContext } from '../../../kernel/operation/operation.ts';
 import { Conflict } from '../../../kernel/operation/refusals.ts';
 import type { HomeItem } from '../../../kernel/records/room.ts';
-import { frameworkForReport } from '../../../kernel/frameworks/framework.ts';
 import { reportYear, shownYear } from '../edition.ts';
-import { type Edition, latestEdition, listEditionRows } from '../gather.ts';
+import { type Edition, frameworkOf, latestEdition, listEditionRows } from '../gather.ts';
 import {
   acknowledging,
   type Asked,
@@ -40,7 +34,8 @@ const columns = [
   'dropped_reason',
 ] as const;
 
-export type ListedDispatch = Dispatch & { standing: Standing };
+/** With the cover paper for a committee of the same name, where there is one that was not withdrawn. */
+export type ListedDispatch = Dispatch & { standing: Standing; cover_paper_id: string | null };
 
 export interface Dispatches {
   edition: Pick<Edition, 'year' | 'state' | 'published_on'>;
@@ -64,13 +59,30 @@ async function dispatchesOf(context: QueryContext, edition: Edition): Promise<Di
     db.from('report.dispatch').select(columns).where('edition_id', '=', edition.id).orderBy('id'),
   );
   const rows = found as Dispatch[];
-  const asked = askedRecipients(frameworkForReport(override(edition)).framework.id, edition.published_on);
+  const papers = await db.all(
+    db
+      .from('report.cover_paper')
+      .select(['id', 'committee'])
+      .where('edition_id', '=', edition.id)
+      .where('state', '!=', 'withdrawn')
+      .orderBy('meeting_on', 'desc'),
+  );
+  const paperFor = ({ recipient, form }: Dispatch) =>
+    form === 'cover-paper'
+      ? (papers.find(({ committee }) => committee.toLowerCase() === recipient.trim().toLowerCase())?.id ??
+        null)
+      : null;
+  const asked = askedRecipients(frameworkOf(edition).framework.id, edition.published_on);
   const standing = (row: Dispatch): Standing => {
     const duty = asked.find(({ recipient_kind }) => recipient_kind === row.recipient_kind);
     const due_on = row.due_on ?? duty?.due_on ?? null;
     return standingOf({ ...row, due_on }, today, row.due_on !== null || duty?.verified === true);
   };
-  const listed = rows.map((row) => ({ ...row, standing: standing(row) }));
+  const listed = rows.map((row) => ({
+    ...row,
+    standing: standing(row),
+    cover_paper_id: paperFor(row),
+  }));
   return {
     edition: { year: edition.year, state: edition.state, published_on: edition.published_on },
     rows: listed.toSorted((a, b) => (a.due_on ?? '9999').localeCompare(b.due_on ?? '9999')),
@@ -84,15 +96,6 @@ async function dispatchesOf(context: QueryContext, edition: Edition): Promise<Di
           one.verified,
         ),
       })),
-  };
-}
-
-function override(edition: Edition): Parameters<typeof frameworkForReport>[0] {
-  const { due_on, published_on, framework_id, framework_reason } = edition;
-  return {
-    due_on,
-    published_on,
-    ...(framework_id !== null && { override: { framework_id, reason: framework_reason ?? '' } }),
   };
 }
 

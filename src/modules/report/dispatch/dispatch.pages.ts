@@ -1,5 +1,5 @@
 // Who is to have the report, on screen.
-import { acts, link, showDayOrNot } from '../../../ground/drawing.ts';
+import { type Act, acts, link, showDayOrNot } from '../../../ground/drawing.ts';
 import { type Html, html } from '../../../kernel/pages/html.ts';
 import { type AnyPage, form, page, type View } from '../../../kernel/pages/page.ts';
 import { dataTable } from '../../../surfaces/web/components/data-table.ts';
@@ -196,6 +196,7 @@ function nextOf(row: ListedDispatch, year: string, published: boolean, view: Vie
   const at = `${listOf(year)}/${row.id}`;
   const open = row.dropped_on === null;
   return acts([
+    open && row.form === 'cover-paper' && coverPaperOf(row, year, view),
     open &&
       published &&
       row.sent_on === null &&
@@ -207,4 +208,13 @@ function nextOf(row: ListedDispatch, year: string, published: boolean, view: Vie
       row.sent_on === null &&
       view.can('report.write') && { href: `${at}/removal`, text: 'They need not have it' },
   ]);
+}
+
+/** The paper for a committee of the same name; where there is none, the form that begins it. */
+function coverPaperOf({ recipient, cover_paper_id }: ListedDispatch, year: string, view: View): Act | false {
+  const papers = `/report/${year}/cover-papers`;
+  if (cover_paper_id !== null) return { href: `${papers}/${cover_paper_id}`, text: 'Its cover paper' };
+  if (!view.can('report.write')) return false;
+  const search = new URLSearchParams({ committee: recipient }).toString();
+  return { href: `${papers}/new?${search}`, text: 'Begin its cover paper' };
 }

@@ -1,17 +1,20 @@
 // The report as a tagged PDF (PDF/UA-1), set by Typst. The document travels as JSON beside a fixed template, so nothing
 // a person wrote is ever read as markup; the same document gives the same bytes.
 import { readFileSync } from 'node:fs';
-import type { Block, Inline, ReportDocument } from '../document.ts';
+import type { Block, Inline, Picture, ReportDocument } from '../document.ts';
 import { chartTable, columnShares, drawing, type TableBlock } from './figures.ts';
 import {
   asideLabels,
+  besidePictures,
   contentsDepth,
   inReadingOrder,
   onPaper,
+  shownWidth,
   startsPage,
   statusLine,
   statusMark,
   summaryId,
+  tickBoxes,
 } from './reading-order.ts';
 import { press, PressFailure } from './press.ts';
 
@@ -63,6 +66,16 @@ function forTypst(document: ReportDocument): object {
     switch (of.kind) {
       case 'heading':
         return of;
+      case 'picture':
+        return { kind: of.kind, ...pictured(of, 110, 80) };
+      case 'ticks':
+        return {
+          ...of,
+          options: of.options.map(({ text, ticked }) => ({
+            text,
+            tick: tickBoxes[ticked ? 'ticked' : 'empty'],
+          })),
+        };
       case 'list':
         return { ...of, items: of.items.map(inlines) };
       case 'table':
@@ -86,14 +99,20 @@ function forTypst(document: ReportDocument): object {
     }
   };
 
+  const { paper } = document;
   return {
     ...document,
+    paper: paper
+      ? { above_title: paper.above_title.map(block), below_title: paper.below_title.map(block) }
+      : null,
     chapters: document.chapters.map((chapter, index, all) => ({
       ...chapter,
-      starts_page: startsPage(chapter, all[index - 1]),
-      compact: chapter.id === summaryId,
-      blocks: chapter.blocks.map((one, at) => {
-        const leads = one.kind === 'paragraph' && chapter.blocks[at + 1]?.kind === 'list';
+      starts_page: !paper && startsPage(chapter, all[index - 1]),
+      compact: !paper && chapter.id === summaryId,
+      blocks: besidePictures(chapter.blocks).map((one, at, placed) => {
+        if (one.kind === 'beside')
+          return { kind: one.kind, ...pictured(one.picture, 48, 80), blocks: one.blocks.map(block) };
+        const leads = one.kind === 'paragraph' && placed[at + 1]?.kind === 'list';
         return leads ? { ...block(one), leads } : block(one);
       }),
     })),
@@ -101,6 +120,16 @@ function forTypst(document: ReportDocument): object {
     mark: statusMark(document),
     status_line: statusLine(document),
     day: document.published_on === null ? null : document.published_on.split('-').map(Number),
+  };
+}
+
+/** A picture travels within a drawing, because the document is text. Widest and highest in millimetres. */
+function pictured(picture: Picture, widest: number, highest: number): object {
+  const { width, height, media_type, bytes, alt } = picture;
+  return {
+    alt,
+    width: shownWidth(picture, widest, highest),
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:${media_type};base64,${bytes}"/></svg>`,
   };
 }
 

@@ -1,7 +1,7 @@
 // What every form of the report needs settled before it is drawn, settled once: the same note numbers, the same
 // heading levels and the same ids in the web page, the PDF and the Word file.
 import { capital } from '../../../kernel/charts/values.ts';
-import type { Block, Chapter, Footnote, Inline, ReportDocument } from '../document.ts';
+import type { Block, Chapter, Footnote, Inline, Picture, ReportDocument } from '../document.ts';
 
 /**
  * The document as it is read: notes numbered by first mention, notes that nothing mentions left out, no heading level
@@ -29,18 +29,26 @@ export function inReadingOrder(document: ReportDocument): ReportDocument {
     return id;
   };
 
-  const chapters = clean.chapters.map((chapter) => {
+  const settled = (blocks: readonly Block[]) => {
     let deepest = 1;
-    const id = unique(chapter.id);
-    const blocks = chapter.blocks.map((block): Block => {
+    return blocks.map((block): Block => {
       if (block.kind !== 'heading') return renumbered(block, renumber);
       const level = block.level > deepest + 1 ? 2 : block.level;
       deepest = level;
       return { ...block, level, id: unique(block.id) };
     });
-    return { ...chapter, id, blocks };
+  };
+
+  const paper = clean.paper && {
+    ...clean.paper,
+    above_title: settled(clean.paper.above_title),
+    below_title: settled(clean.paper.below_title),
+  };
+  const chapters = clean.chapters.map((chapter) => {
+    const id = unique(chapter.id);
+    return { ...chapter, id, blocks: settled(chapter.blocks) };
   });
-  return { ...clean, chapters, footnotes: [...cited.values()] };
+  return { ...clean, chapters, footnotes: [...cited.values()], ...(paper && { paper }) };
 }
 
 function renumbered(block: Block, renumber: (number: number) => number): Block {
@@ -62,8 +70,33 @@ function renumbered(block: Block, renumber: (number: number) => number): Block {
       return rows ? { ...block, row_notes: rows, note } : { ...block, note };
     }
     case 'heading':
+    case 'ticks':
+    case 'picture':
       return block;
   }
+}
+
+export interface Beside {
+  kind: 'beside';
+  picture: Picture;
+  blocks: Block[];
+}
+
+/** The blocks, with those that stand beside a picture gathered under it. */
+export function besidePictures(blocks: readonly Block[]): (Block | Beside)[] {
+  const placed: (Block | Beside)[] = [];
+  for (const block of blocks) {
+    const last = placed.at(-1);
+    if (block.kind === 'picture' && block.beside) placed.push({ kind: 'beside', picture: block, blocks: [] });
+    else if (last?.kind === 'beside' && block.kind !== 'picture') last.blocks.push(block);
+    else placed.push(block);
+  }
+  return placed;
+}
+
+/** How wide a picture is shown, where it may be so wide and so high. */
+export function shownWidth({ width, height }: Picture, widest: number, highest: number): number {
+  return Math.min(widest, (highest * width) / height);
 }
 
 /** For forms on paper, where words that stand for a record lead nowhere: the words, then the mark. */
@@ -113,8 +146,10 @@ function roomOf(block: Block): number {
     of.reduce((sum, inline) => sum + (inline.kind === 'note' ? 90 : inline.text.length), 0);
   switch (block.kind) {
     case 'heading':
+    case 'ticks':
       return blockRoom;
     case 'chart':
+    case 'picture':
       return fullPage / 2;
     case 'table':
       return blockRoom + block.rows.flat().join(' ').length * 1.5 + block.rows.length * 60;
@@ -159,7 +194,7 @@ export function statusMark(document: ReportDocument): string | null {
 export function statusLine(document: ReportDocument): string {
   const mark = statusMark(document);
   const published = document.published_on === null ? null : `published ${longDay(document.published_on)}`;
-  if (mark === null) return capital(published ?? 'published');
+  if (mark === null) return document.paper?.standing ?? capital(published ?? 'published');
   return document.status === 'withdrawn' && published ? `${mark}. It had been ${published}` : mark;
 }
 
@@ -167,6 +202,9 @@ function longDay(day: string): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat('en-GB', format).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** How a box is printed; a reader's voice says the rest. */
+export const tickBoxes = { ticked: '☒', empty: '☐' } as const;
 
 /** How asides are announced, so that tone is never told by colour alone. */
 export const asideLabels = { gap: 'What is missing', note: 'Note' } as const;

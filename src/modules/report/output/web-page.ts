@@ -4,9 +4,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chartStyles } from '../../../kernel/charts/appearance.ts';
 import { html, type Html, join, raw } from '../../../kernel/pages/html.ts';
-import type { Block, Inline, ReportDocument } from '../document.ts';
+import type { Block, Inline, Paper, Picture, ReportDocument } from '../document.ts';
 import { chartTable, drawing, type TableBlock } from './figures.ts';
-import { asideLabels, inReadingOrder, statusLine, statusMark } from './reading-order.ts';
+import {
+  asideLabels,
+  besidePictures,
+  inReadingOrder,
+  statusLine,
+  statusMark,
+  tickBoxes,
+} from './reading-order.ts';
 
 export interface WebPageOptions {
   mode: 'page' | 'standalone';
@@ -17,7 +24,7 @@ export interface WebPageOptions {
 /** What a page that shows a report needs in its stylesheet; the standalone file carries it. */
 export const reportStyles: string =
   chartStyles() +
-  ['report.css', 'report-figures.css', 'report-print.css']
+  ['report.css', 'report-figures.css', 'report-paper.css', 'report-large.css', 'report-print.css']
     .map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
     .join('')
     .replace(/\/\*.*?\*\/|\s*\n\s*/g, ' ');
@@ -32,7 +39,7 @@ export function renderWebPage(document: ReportDocument, options: WebPageOptions)
   const ordered = inReadingOrder(document);
   const article = renderArticle(ordered, options);
   if (options.mode === 'page') return article;
-  const policy = `default-src 'none'; style-src '${reportStylesHash}'; form-action 'none'; base-uri 'none'`;
+  const policy = `default-src 'none'; style-src '${reportStylesHash}'; img-src data:; form-action 'none'; base-uri 'none'`;
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -43,7 +50,7 @@ export function renderWebPage(document: ReportDocument, options: WebPageOptions)
 <style>${raw(reportStyles)}</style>
 </head>
 <body class="report-alone">
-<a class="report-skip" href="#part-report">Skip to the report</a>
+<a class="report-skip" href="#part-report">Skip to the ${ordered.paper ? 'paper' : 'report'}</a>
 <main>${article}</main>
 </body>
 </html>
@@ -72,22 +79,44 @@ function renderArticle(document: ReportDocument, options: WebPageOptions): Html 
     tables: 0,
   };
   const mark = statusMark(document);
+  // Drawn in the order of reading, in which notes count their mentions.
+  const opened = document.paper
+    ? paperOpening(document, document.paper, drawn)
+    : coverAndContents(document, drawn);
   const chapters = document.chapters.map(
     (chapter) => html`<section class="report-chapter" aria-labelledby="${chapter.id}">
-${heading(2, chapter.id, html`<span class="report-number">${chapter.number}</span> ${chapter.title}`, drawn)}
-${chapter.blocks.map((block) => renderBlock(block, drawn))}</section>
+${heading(2, chapter.id, document.paper ? chapter.title : html`<span class="report-number">${chapter.number}</span> ${chapter.title}`, drawn)}
+${renderBlocks(chapter.blocks, drawn)}</section>
 `,
   );
-  return html`<article class="report report-${document.status} report-in-${options.mode}" id="part-report">
+  return html`<article class="report report-${document.status} report-in-${options.mode}${document.paper && ' report-is-paper'}${document.type_size === 'large' && ' report-is-large'}" id="part-report">
 ${mark === null ? null : html`<p class="report-mark"><strong>${mark}</strong></p>`}
-<header class="report-cover">
+${opened}${chapters}${renderNotes(document, drawn)}
+${document.contact === '' ? null : html`<footer class="report-contact"><p>${document.contact}</p></footer>`}
+</article>
+`;
+}
+
+/** A paper begins with its title, among what its committee asks to know first. */
+function paperOpening(document: ReportDocument, paper: Paper, drawn: Drawn): Html {
+  return html`<header class="report-paper-opening">
+${paper.above_title.map((block) => renderBlock(block, drawn))}${heading(1, null, document.title, drawn)}
+${paper.below_title.map((block) => renderBlock(block, drawn))}</header>
+`;
+}
+
+function coverAndContents(document: ReportDocument, drawn: Drawn): Html {
+  return html`<header class="report-cover">
 <p class="report-partnership">${document.partnership}</p>
 ${heading(1, null, document.title, drawn)}
 ${document.subtitle === '' ? null : html`<p class="report-subtitle">${document.subtitle}</p>`}
 <dl class="report-facts">
 <div><dt>Period</dt><dd>${document.period_label}</dd></div>
-<div><dt>Written under</dt><dd>${document.framework_title}</dd></div>
-<div><dt>Status</dt><dd>${statusLine(document)}</dd></div>
+${
+  document.framework_title !== '' &&
+  html`<div><dt>Written under</dt><dd>${document.framework_title}</dd></div>
+`
+}<div><dt>Status</dt><dd>${statusLine(document)}</dd></div>
 </dl>
 </header>
 <nav class="report-contents" aria-labelledby="part-contents">
@@ -101,9 +130,6 @@ ${heading(2, 'part-contents', 'Contents', drawn)}
       : html`<li><a href="#part-notes"><span class="report-number"></span> Notes and sources</a></li>`
   }</ol>
 </nav>
-${chapters}${renderNotes(document, drawn)}
-${document.contact === '' ? null : html`<footer class="report-contact"><p>${document.contact}</p></footer>`}
-</article>
 `;
 }
 
@@ -113,17 +139,46 @@ function heading(level: 1 | 2 | 3 | 4, id: string | null, words: Html | string, 
   return html`<${tag} class="report-heading-${level}"${id === null ? null : html` id="${id}"`}>${words}</${tag}>`;
 }
 
+function renderBlocks(blocks: readonly Block[], drawn: Drawn): Html[] {
+  return besidePictures(blocks).map((block) =>
+    block.kind === 'beside'
+      ? html`<div class="report-beside">${renderPicture(block.picture, drawn)}<div>
+${block.blocks.map((one) => renderBlock(one, drawn))}</div></div>
+`
+      : renderBlock(block, drawn),
+  );
+}
+
+/** Inside the product from its own address; alone, with its bytes in the page. */
+function renderPicture({ alt, width, height, media_type, bytes, path }: Picture, { options }: Drawn): Html {
+  const source = options.mode === 'page' ? path : `data:${media_type};base64,${bytes}`;
+  return html`<img class="report-picture" src="${source}" alt="${alt}" width="${width}" height="${height}">
+`;
+}
+
 function renderBlock(block: Block, drawn: Drawn): Html {
   switch (block.kind) {
     case 'heading':
       return html`${heading(block.level === 2 ? 3 : 4, block.id, block.text, drawn)}
 `;
     case 'paragraph':
-      return html`<p>${renderInlines(block.inlines, drawn)}</p>
+      return block.number === undefined
+        ? html`<p>${renderInlines(block.inlines, drawn)}</p>
+`
+        : html`<p class="report-numbered"><span class="report-paragraph-number">${block.number}</span> <span>${renderInlines(block.inlines, drawn)}</span></p>
+`;
+    case 'ticks':
+      return html`<div class="report-ticks"${block.label !== '' && html` role="group" aria-label="${block.label}"`}>${block.label !== '' && html`<p><strong>${block.label}</strong></p>`}
+<ul>${block.options.map(
+        ({ text, ticked }) =>
+          html`<li><span aria-hidden="true">${ticked ? tickBoxes.ticked : tickBoxes.empty}</span> ${text}<span class="report-unseen"> (${ticked ? 'ticked' : 'not ticked'})</span></li>`,
+      )}</ul></div>
 `;
     case 'list':
       return html`<ul>${block.items.map((item) => html`<li>${renderInlines(item, drawn)}</li>`)}</ul>
 `;
+    case 'picture':
+      return renderPicture(block, drawn);
     case 'table':
       return renderTable(block, drawn);
     case 'chart': {
@@ -164,8 +219,9 @@ function renderTable(block: TableBlock, drawn: Drawn): Html {
     )}</tr>
 `;
   const scrolls = block.columns.length >= scrollsFrom;
+  const caption = block.caption === '' ? 'Table' : block.caption;
   return html`<div class="report-table"${scrolls ? html` tabindex="0" role="group" aria-labelledby="${id}"` : null}><table>
-<caption id="${id}">${recordLink(block.path, block.caption, drawn)}</caption>
+<caption id="${id}"${block.caption === '' ? raw(' class="report-unseen"') : null}>${recordLink(block.path, caption, drawn)}</caption>
 <thead><tr>${block.columns.map((column, index) => html`<th scope="col"${numeric[index]}>${column.label}</th>`)}</tr></thead>
 <tbody>
 ${block.rows.map((cells, index) => row(cells, block.row_notes?.[index]))}</tbody>

@@ -8,18 +8,13 @@ import {
   Document,
   Footer,
   FootnoteReferenceRun,
-  Header,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
   Packer,
-  PageBreak,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
-  TabStopType,
   type Table,
-  TableOfContents,
   TextRun,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
@@ -28,14 +23,16 @@ import type { Block, Inline, ReportDocument } from '../document.ts';
 import { type ChartBlock, chartTable, drawing } from './figures.ts';
 import {
   asideLabels,
-  contentsDepth,
+  besidePictures,
   onPaper,
   startsPage,
   statusLine,
-  statusMark,
   summaryId,
+  tickBoxes,
 } from './reading-order.ts';
-import { bullets, page, textWidthTwips, wordColours, wordStyles } from './word-style.ts';
+import { contents, cover, footer, header } from './word-front.ts';
+import { besideTable, wordPicture } from './word-picture.ts';
+import { bullets, enlarged, page, textWidthTwips, wordStyles } from './word-style.ts';
 import { wordTable } from './word-table.ts';
 
 const require = createRequire(import.meta.url);
@@ -58,18 +55,31 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
   const pictures = new Map<Block, ImageRun>(charts.map((block, index) => [block, drawn[index] as ImageRun]));
   const mentioned = new Set<number>();
 
+  const { paper } = ordered;
+  const opened = paper
+    ? paperOpening(ordered, (block) =>
+        wordBlock(block, undefined, mentioned, { leads: false, compact: false, deeper: true }),
+      )
+    : [...cover(ordered), ...contents(ordered)];
   const body = ordered.chapters.flatMap((chapter, index) => [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      ...opening(startsPage(chapter, ordered.chapters[index - 1])),
-      text: `${chapter.number}  ${chapter.title}`,
+    paper
+      ? new Paragraph({ heading: HeadingLevel.HEADING_2, text: chapter.title })
+      : new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          ...opening(startsPage(chapter, ordered.chapters[index - 1])),
+          text: `${chapter.number}  ${chapter.title}`,
+        }),
+    ...besidePictures(chapter.blocks).flatMap((block, at, placed) => {
+      const setting = { compact: !paper && chapter.id === summaryId, deeper: paper !== undefined };
+      if (block.kind === 'beside') {
+        const right = block.blocks.flatMap((one) =>
+          wordBlock(one, pictures.get(one), mentioned, { ...setting, leads: false }),
+        );
+        return [besideTable(block.picture, right)];
+      }
+      const leads = placed[at + 1]?.kind === 'list';
+      return wordBlock(block, pictures.get(block), mentioned, { ...setting, leads });
     }),
-    ...chapter.blocks.flatMap((block, at) =>
-      wordBlock(block, pictures.get(block), mentioned, {
-        leads: chapter.blocks[at + 1]?.kind === 'list',
-        compact: chapter.id === summaryId,
-      }),
-    ),
   ]);
   const file = new Document({
     title: `${ordered.title}: ${ordered.partnership}`,
@@ -77,7 +87,7 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
     creator: ordered.partnership,
     lastModifiedBy: ordered.partnership,
     description: statusLine(ordered),
-    styles: wordStyles,
+    styles: ordered.type_size === 'large' ? enlarged(wordStyles) : wordStyles,
     numbering: { config: [bullets] },
     footnotes: Object.fromEntries(
       ordered.footnotes.map(({ number, text }) => [
@@ -89,7 +99,7 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: !paper,
           page: {
             size: { width: page.width, height: page.height },
             margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
@@ -97,7 +107,7 @@ export async function wordFile(ordered: ReportDocument): Promise<Uint8Array> {
         },
         headers: { default: header(ordered, ordered.partnership), first: header(ordered, '') },
         footers: { default: footer(ordered), first: new Footer({ children: [new Paragraph('')] }) },
-        children: [...cover(ordered), ...contents(ordered), ...body],
+        children: [...opened, ...body],
       },
     ],
   });
@@ -119,59 +129,20 @@ async function chartPicture(block: ChartBlock, id: string): Promise<ImageRun> {
   });
 }
 
-function cover(document: ReportDocument): Paragraph[] {
-  const { teal, quiet } = wordColours;
-  const fact = (name: string, value: string) =>
-    new Paragraph({
-      spacing: { after: 60 },
-      children: [new TextRun({ text: `${name}: `, color: quiet }), new TextRun(value)],
-    });
+/** A paper begins with its title, among what its committee asks to know first. */
+function paperOpening(
+  { title, paper }: ReportDocument,
+  drawn: (block: Block) => (Paragraph | Table)[],
+): (Paragraph | Table)[] {
   return [
-    new Paragraph({
-      spacing: { before: 3200, after: 320 },
-      children: [new TextRun({ text: document.partnership, bold: true, color: teal, size: 26 })],
-    }),
-    new Paragraph({ heading: HeadingLevel.TITLE, text: document.title }),
-    ...(document.subtitle === '' ? [] : [new Paragraph({ style: 'Subtitle', text: document.subtitle })]),
-    new Paragraph({ spacing: { before: 600 }, text: '' }),
-    fact('Period', document.period_label),
-    fact('Written under', document.framework_title),
-    fact('Status', statusLine(document)),
-    ...(document.contact === ''
-      ? []
-      : [new Paragraph({ spacing: { before: 1200 }, text: document.contact })]),
-    new Paragraph({ children: [new PageBreak()] }),
+    ...(paper?.above_title ?? []).flatMap(drawn),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
+    ...(paper?.below_title ?? []).flatMap(drawn),
   ];
 }
 
-function contents(document: ReportDocument): (Paragraph | TableOfContents)[] {
-  return [
-    new Paragraph({ style: 'ContentsTitle', text: 'Contents' }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: `1-${contentsDepth(document)}` }),
-  ];
-}
-
-function header(document: ReportDocument, left: string): Header {
-  const mark = statusMark(document);
-  const right = mark === null ? [] : [new TextRun({ text: `\t${mark}`, bold: true, color: wordColours.ink })];
-  return new Header({
-    children: [
-      new Paragraph({ style: 'Header', tabStops: [rightEdge], children: [new TextRun(left), ...right] }),
-    ],
-  });
-}
-
-const rightEdge = { type: TabStopType.RIGHT, position: textWidthTwips };
-
-function footer(document: ReportDocument): Footer {
-  const count = { children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] };
-  const line = new TextRun(`${document.title} · ${statusLine(document)}`);
-  return new Footer({
-    children: [
-      new Paragraph({ style: 'Footer', tabStops: [rightEdge], children: [line, new TextRun(count)] }),
-    ],
-  });
-}
+/** Room for the number of a paragraph, in twentieths of a point. */
+const numberRoom = 560;
 
 /** Twentieths of a point above the title of a chapter that follows another on its page. */
 const opening = (newPage: boolean) => (newPage ? { pageBreakBefore: true } : { spacing: { before: 900 } });
@@ -180,13 +151,15 @@ interface Setting {
   /** Whether a list follows, which must not part from the words that lead to it. */
   leads: boolean;
   compact: boolean;
+  /** Under the title of a paper, which is itself a heading. */
+  deeper: boolean;
 }
 
 function wordBlock(
   block: Block,
   picture: ImageRun | undefined,
   mentioned: Set<number>,
-  { leads, compact }: Setting,
+  { leads, compact, deeper }: Setting,
 ): (Paragraph | Table)[] {
   const styled = (style: string, inlines: readonly Inline[]) =>
     new Paragraph({ style, children: runs(inlines, mentioned) });
@@ -196,7 +169,7 @@ function wordBlock(
     case 'heading':
       return [
         new Paragraph({
-          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          heading: `Heading${(block.level + (deeper ? 1 : 0)) as 2 | 3 | 4}`,
           text: block.text,
         }),
       ];
@@ -205,7 +178,25 @@ function wordBlock(
         new Paragraph({
           ...(compact ? { style: 'Compact' } : {}),
           keepNext: leads,
-          children: runs(block.inlines, mentioned),
+          ...(block.number === undefined ? {} : { indent: { left: numberRoom, hanging: numberRoom } }),
+          children: [
+            ...(block.number === undefined ? [] : [new TextRun(`${block.number}\t`)]),
+            ...runs(block.inlines, mentioned),
+          ],
+        }),
+      ];
+    case 'ticks':
+      return [
+        new Paragraph({
+          children: [
+            new TextRun({ text: block.label, bold: true }),
+            ...block.options.flatMap(({ text, ticked }, at) => [
+              ...(at === 0 && block.label === '' ? [] : [new TextRun('\t')]),
+              // Hardly any typeface but this one has the boxes.
+              new TextRun({ text: tickBoxes[ticked ? 'ticked' : 'empty'], font: 'Segoe UI Symbol' }),
+              new TextRun(` ${text}`),
+            ]),
+          ],
         }),
       ];
     case 'list':
@@ -219,10 +210,12 @@ function wordBlock(
       );
     case 'table':
       return [
-        new Paragraph({ style: 'Caption', text: block.caption }),
+        ...(block.caption === '' ? [] : [new Paragraph({ style: 'Caption', text: block.caption })]),
         wordTable(block, textWidthTwips, (number) => noteRun(number, mentioned)),
         ...figureNote(block.note),
       ];
+    case 'picture':
+      return [wordPicture(block)];
     case 'chart': {
       const figures = chartTable(block);
       return [

@@ -22,6 +22,18 @@ const edge = (color: string, size: number, space = 0) => ({ style: BorderStyle.S
 /** Distance of lines in 240ths of a line. Said to be a proportion, or some readers take it for a fixed height and cut charts. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
+/** The same styles for readers who need larger type: 16 points, and nothing under 14. */
+export function enlarged(styles: IStylesOptions): IStylesOptions {
+  const grown = (value: unknown, key: string): unknown => {
+    if (key === 'size' && typeof value === 'number') return Math.max(28, Math.round(value * 1.4 + 1));
+    // A border has a size too, and keeps it.
+    if (value === null || typeof value !== 'object' || key === 'paragraph') return value;
+    if (Array.isArray(value)) return value.map((one) => grown(one, ''));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, grown(inner, name)]));
+  };
+  return grown(styles, '') as IStylesOptions;
+}
+
 /** Sizes of text are in half points, spacing in twentieths of a point, borders in eighths. */
 export const wordStyles: IStylesOptions = {
   default: {
@@ -48,6 +60,10 @@ export const wordStyles: IStylesOptions = {
     heading3: {
       run: { size: 23, bold: true, color: teal },
       paragraph: { spacing: { before: 280, after: 120, ...lines(240) }, keepNext: true },
+    },
+    heading4: {
+      run: { size: 22, bold: true, color: quiet },
+      paragraph: { spacing: { before: 240, after: 100, ...lines(240) }, keepNext: true },
     },
     caption: {
       run: { size: 21, bold: true, color: ink },

@@ -48,3 +48,29 @@ export function readingEase(text: string): ReadingEase {
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}]+)*/gu) ?? [];
 }
+
+export interface Measured extends ReadingEase {
+  /** What a person is told of it, a sentence each. */
+  said: string[];
+}
+
+/** The reading age beside the ages a version is written for: a guide, and said to be one. */
+export function measured(text: string, [youngest, oldest]: readonly [number, number]): Measured {
+  const ease = readingEase(text);
+  const { reading_age, long_sentences, long_words } = ease;
+  const guide = `The guide is ${youngest} to ${oldest}`;
+  const age =
+    reading_age === null
+      ? `Too few words to tell a reading age. ${guide}.`
+      : `Reading age: about ${reading_age}. ${guide}${reading_age > oldest ? ': shorter sentences and shorter words make it easier' : ''}.`;
+  return {
+    ...ease,
+    said: [
+      age,
+      ...(long_sentences.length === 0
+        ? []
+        : [`Long sentences: ${long_sentences.map((sentence) => `“${sentence}”`).join(' ')}`]),
+      ...(long_words.length === 0 ? [] : [`Long words: ${long_words.join(', ')}.`]),
+    ],
+  };
+}

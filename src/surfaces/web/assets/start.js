@@ -18,6 +18,7 @@
     const { initAll } = await import('/assets/govuk-frontend.js');
     initAll();
     if (document.querySelector('form[data-passkey]')) await import('/assets/passkey.js');
+    if (document.querySelector('[data-reading-age]')) await import('/assets/reading-age.js');
     if (document.querySelector('dialog[data-session-ends-in]')) await import('/assets/stay-signed-in.js');
   });
 })();
