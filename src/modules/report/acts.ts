@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../../kernel/calendar/day.ts';
 import type { Duty, Recipient } from '../../kernel/frameworks/duty.ts';
 import { type Composition, type Coverage, type Partner, partners } from './composition.ts';
 import { listWords } from '../../kernel/checking/rule.ts';
+import { kindNamed } from './dispatch/dispatch.ts';
 import { dayText } from './wording.ts';
 
 export interface Outcome {
@@ -77,11 +78,12 @@ function lateness(
     : { note: `${said} Please check: the limit itself is not confirmed.`, counts: false };
 }
 
-/** Whether what somebody wrote as the recipient means this one: people write "the Panel" and "Foundations". */
+/** Whether what somebody wrote as the recipient means this one. */
 function isFor(written: string, { name }: Recipient): boolean {
-  const same = [/\bpanel\b/i, /\bfoundations\b|\bwhat works\b/i];
-  if (same.some((pattern) => pattern.test(name) && pattern.test(written))) return true;
-  return written.trim().toLowerCase() === name.toLowerCase();
+  const kind = kindNamed(name);
+  return (
+    (kind !== null && kind === kindNamed(written)) || written.trim().toLowerCase() === name.toLowerCase()
+  );
 }
 
 /** The 2018 duty asks for scrutiny of the report alone; later editions ask for the three sign-offs as well. */

@@ -41,4 +41,5 @@ test('what a parent wrote stays as it is', () => {
 test('a line or heading wholly in capitals holds words, not abbreviations', () => {
   assert.deepEqual(check('CONTENTS\n\nThe group met.\n\nYEAR\tPOLICE\tTOTAL\n2021\t4\t9\n2022\t5\t8'), []);
   assert.match(check('YEAR\tVCS\tTOTAL\n2021\t4\t9\n2022\t5\t8')[0]?.message ?? '', /^VCS is never/);
+  assert.deepEqual(check('ANNUAL TRAINING OVERVIEW (ATO) from April\n\nThe group met.'), []);
 });

@@ -79,10 +79,11 @@ function unwritten(document: ReadDocument): Abbreviation[] {
   });
 }
 
-/** "CONTENTS", "TOTAL INCOME": where a whole line or cell is in capitals, what can be spoken is as likely a word. */
-function isCapitals({ part, cell, text }: Mention): boolean {
+/** "CONTENTS", "ANNUAL REPORT 2024": in a line, cell or run of words in capitals, what can be spoken is as likely a word. */
+function isCapitals({ part, cell, from, to, text }: Mention): boolean {
   const line = part.kind === 'table' ? cellText(part, cell) : part.text;
-  return !/[a-z]/.test(line) && /[AEIOUY]/.test(text);
+  const isRun = /\b[A-Z]{5,} $/.test(line.slice(0, from)) || /^ [A-Z]{5,}\b/.test(line.slice(to));
+  return (isRun || !/[a-z]/.test(line)) && /[AEIOUY]/.test(text);
 }
 
 /** In brackets after words that begin with its letters or after a name, or with words of its own in brackets. */

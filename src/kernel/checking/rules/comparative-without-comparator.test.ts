@@ -105,3 +105,13 @@ test('an opening that announces figures below is shown by them', () => {
   assert.deepEqual(report(`${opening}\n\n${figures}`), []);
   assert.equal(report(`${opening}\n\n- Referrals come from many agencies.`).length, 1);
 });
+
+test('how dear life has become, and what a list of aims wants improved, is no claim', () => {
+  assert.deepEqual(report('The rising cost of living made the winter hard for many families.'), []);
+  assert.deepEqual(
+    report(
+      '### What are we trying to achieve?\n\n#### Voice of the child\n\n1. Improved opportunities for children to take part',
+    ),
+    [],
+  );
+});

@@ -3,7 +3,7 @@
 import type { Duty } from '../../frameworks/duty.ts';
 import { frameworkById } from '../../frameworks/framework.ts';
 import type { ReadDocument } from '../../reading/document.ts';
-import { type DutyAnswer, dutyAnswers } from '../duties.ts';
+import { type DutyAnswer, dutyAnswers, UNVERIFIED } from '../duties.ts';
 import type { Finding } from '../finding.ts';
 import { kindOf } from '../kind-of-document.ts';
 import { findingOverall, listWords, type Rule } from '../rule.ts';
@@ -62,7 +62,7 @@ function toCheck(document: ReadDocument, answers: readonly DutyAnswer[]): Findin
     message:
       answers.length > 1
         ? `Please check whether the report should speak to these: ${names}. Nothing was found on them, and these duties have not yet been compared with the published guidance.`
-        : `Please check whether the report should speak to ${names}: ${lowerFirst(first.duty.requirement)} ${first.note}`,
+        : `Please check whether the report should speak to ${names}: ${lowerFirst(first.duty.requirement)} ${first.note.replace(UNVERIFIED, 'This duty has not yet been compared with the published guidance.')}`,
     mend: 'Look the guidance up; if it asks for this, write it or say where it is answered.',
     detail: `${answers.map(({ duty }) => duty.id).join(' ')} ${document.title ?? ''}`,
   });

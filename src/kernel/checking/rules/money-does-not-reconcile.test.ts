@@ -112,3 +112,13 @@ test('a record’s deficit is held to the table of the records', () => {
   ]);
   assert.match(rule.check(document, [])[0]?.message ?? '', /cannot be derived/);
 });
+
+test('income in a table and spending in words lead to a balance together', () => {
+  const table = 'Payer\tAmount\nCouncil\t£60,000\nBoard\t£30,000\nTotal\t£90,000';
+  assert.deepEqual(check(`${table}\n\nSpending was £88,000, leaving a surplus of £2,000.`), []);
+});
+
+test('money left over that nothing leads to is asked about, money owed stands in the way', () => {
+  assert.equal(check('The year ended with an underspend of £5,200.')[0]?.severity, 'medium');
+  assert.equal(check('The year ended with a deficit of £5,200.')[0]?.severity, 'high');
+});

@@ -13,13 +13,15 @@ import { rowText } from '../tables.ts';
 const id = 'money-does-not-reconcile';
 /** Pounds. Amounts are printed to the pound, so one may be lost in rounding. */
 const tolerance = 1;
+/** More amounts than any report of a partnership prints. */
+const mostAmounts = 400;
 
 export const rule: Rule = {
   id,
   group: 'arithmetic',
   title: 'Money that does not reconcile',
   why: 'A balance nobody can work out from the figures printed is the first thing an auditor or a councillor asks about.',
-  severities: ['high'],
+  severities: ['high', 'medium'],
   check: (document) => {
     const tables = document.parts.filter((part) => part.kind === 'table');
     const columns = tables.flatMap((table) => moneyColumns(table));
@@ -79,6 +81,7 @@ interface Balance {
   to: number;
 }
 
+const owed = /\b(deficit|over.?spend|shortfall)/i;
 const balanceWords = /\b(deficit|surplus|balance|over.?spend|under.?spend|reserves?|shortfall)\b/i;
 const balanceBefore =
   /\b(deficit|surplus|closing balance|year.end balance|balance|over.?spend|under.?spend|reserves?|shortfall) (?:\w+ ){0,3}(?:of|was|is|at|stood at|totalling)(?: about| around| approximately| just over| just under)? $/i;
@@ -138,8 +141,9 @@ function balanceDoubt(
   const isSaid = hasIncomeAndSpending(document, columns);
   if (led.length === 0 && isSaid) return null;
   return findingAt(id, document, balance.part, {
-    severity: 'high',
-    confidence: led.length > 0 ? 0.75 : 0.85,
+    // Money left over that nothing printed leads to is a question; money that is owed, or a contradiction, is more.
+    severity: led.length > 0 || owed.test(balance.words) ? 'high' : 'medium',
+    confidence: led.length > 0 ? 0.75 : owed.test(balance.words) ? 0.85 : 0.7,
     message:
       led.length > 0
         ? `The income and spending printed lead to ${led.slice(0, 4).join(' or ')}, not to ${pounds(balance.amount)}.`
@@ -160,9 +164,20 @@ function amountsIn(document: ReadDocument, sentences: readonly FigureSentence[],
   const measured = document.parts.flatMap((part) =>
     isProse(part) && part.known?.measure?.unit === 'GBP' ? [part.known.measure.value ?? 0] : [],
   );
-  return [...new Set([...said, ...measured])]
+  return [...new Set([...said, ...measured, ...amountsInTables(document)])]
     .filter((amount) => amount > 0 && amount !== balance.amount)
-    .slice(0, 200);
+    .slice(0, mostAmounts);
+}
+
+/** Income in a table and spending in words lead to a balance as well as either alone. */
+function amountsInTables({ parts }: ReadDocument): number[] {
+  return parts.flatMap((part) =>
+    part.kind === 'table'
+      ? moneyColumns(part).flatMap(({ column }) =>
+          part.rows.flatMap((_, row) => Math.abs(column.figure(row)?.value ?? 0)),
+        )
+      : [],
+  );
 }
 
 /** Two amounts of the text that are as far apart as the balance explain it: income and spending in words. */

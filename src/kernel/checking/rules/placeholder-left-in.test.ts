@@ -81,3 +81,9 @@ test('a pound sign over bare figures is their unit; beside figures that carry th
   assert.deepEqual(found('Income\t£\nCouncil\t1,200\nPolice\t300\nSpending\t£\nStaff\t900'), []);
   assert.equal(found('Income\tAmount\nCouncil\t£1,200\nPolice\t£\nHealth\t£300').length, 1);
 });
+
+test('the note of a template about its own table is found', () => {
+  assert.deepEqual(marked('Appendices\n\n*Add rows as required to box below'), [
+    'Add rows as required to box below',
+  ]);
+});

@@ -56,6 +56,7 @@ const placeholders: readonly Placeholder[] = [
   template(
     /\b(?:delete|tick|circle|strike out) (?:as|where|if) (?:not )?(?:appropriate|applicable|necessary)\b/gi,
   ),
+  template(/\badd (?:more )?rows as (?:required|necessary|needed)\b[^.]{0,20}/gi),
   template(
     /\blist \w+ or tick\b[^.]{0,40}|\btick (?:the )?box(?:es)?\b[^.]{0,40}\b(?:to indicate|if|that apply|as appropriate)\b[^.]{0,20}/gi,
   ),

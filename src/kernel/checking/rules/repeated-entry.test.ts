@@ -66,3 +66,12 @@ test('a word printed twice running is found, one that may be said twice is not',
   ])
     quiet(`# A\n\n${text}\n`);
 });
+
+test('judgements and states that come again and again in a table are no slip', () => {
+  const rows = [
+    'One\tLargely met\tFully met',
+    'Two\tPartly met\tLargely met',
+    'Three\tPartly met\tFully met',
+  ];
+  assert.deepEqual(found(rows.join('\n')), []);
+});

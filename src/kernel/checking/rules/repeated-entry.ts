@@ -135,7 +135,7 @@ function cellsTwice(document: ReadDocument, table: TablePart, rows: readonly str
     ...(lone ? table.header.map((text, column) => ({ text: plain(text), row: -1, column })) : []),
     ...rows.flatMap((cells, row) => cells.map((text, column) => ({ text, row, column }))),
   ];
-  if (!lone) return [];
+  if (!lone || isOfKinds(entries.map(({ text }) => text))) return [];
   return entries.flatMap(({ text, row, column }) => {
     const again = seen.has(text);
     seen.add(text);
@@ -154,6 +154,14 @@ function cellsTwice(document: ReadDocument, table: TablePart, rows: readonly str
       }),
     ];
   });
+}
+
+/** Judgements, states and agencies come again and again: several different entries that do are no slip. */
+function isOfKinds(entries: readonly string[]): boolean {
+  const times = new Map<string, number>();
+  for (const text of entries) if (text.length >= 6) times.set(text, (times.get(text) ?? 0) + 1);
+  const again = [...times.values()].filter((count) => count > 1);
+  return again.length > 1 || again.some((count) => count > 2);
 }
 
 const MINIMUM_WORDS = 14;

@@ -34,6 +34,7 @@ test('the same words for something else are right', () => {
   const silent = [
     'A case study follows, and case records were read in most cases.',
     'Court cases were delayed.',
+    'After a rapid review or a review of cases, actions are followed up.',
     'Talks on healthy lifestyle choices and diet were held.',
     'Delegates who did not attend the course were asked why.',
     'He made contact with his doctor.',

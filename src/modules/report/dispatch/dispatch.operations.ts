@@ -11,6 +11,7 @@ import {
   askedRecipients,
   type Dispatch,
   dropping,
+  kindNamed,
   planned,
   sending,
   sentAtOnce,
@@ -58,7 +59,13 @@ async function dispatchesOf(context: QueryContext, edition: Edition): Promise<Di
   const found = await db.all(
     db.from('report.dispatch').select(columns).where('edition_id', '=', edition.id).orderBy('id'),
   );
-  const rows = found as Dispatch[];
+  const rows = (found as Dispatch[]).map(
+    (row): Dispatch => ({
+      ...row,
+      recipient_kind:
+        row.recipient_kind === 'other' ? (kindNamed(row.recipient) ?? 'other') : row.recipient_kind,
+    }),
+  );
   const papers = await db.all(
     db
       .from('report.cover_paper')

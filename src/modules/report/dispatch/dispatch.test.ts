@@ -14,7 +14,7 @@ import { startEdition } from '../edition.operations.ts';
 import { reportRoom } from '../index.ts';
 import { readCoverage } from '../report.operations.ts';
 import { publishReport } from '../testing.ts';
-import { askedRecipients, standingOf } from './dispatch.ts';
+import { askedRecipients, kindNamed, standingOf } from './dispatch.ts';
 import {
   acknowledgeDispatch,
   dropDispatch,
@@ -121,6 +121,15 @@ test('nothing was sent before it was published, nor from a report that is not', 
     }),
     /Publish the report first/,
   );
+});
+
+test('whom a name means is read from it, and a panel of the council is not the national Panel', () => {
+  for (const name of ['Child Safeguarding Practice Review Panel', 'The National Panel', 'the Panel'])
+    assert.equal(kindNamed(name), 'panel', name);
+  for (const name of ['Foundations', 'What Works for Children’s Social Care'])
+    assert.equal(kindNamed(name), 'what-works', name);
+  for (const name of ['Corporate Parenting Panel', 'Health and Wellbeing Board'])
+    assert.equal(kindNamed(name), null);
 });
 
 test('only what was sent counts for the duty to send copies', async () => {

@@ -102,25 +102,31 @@ export function askedRecipients(framework_id: string, published_on: Day | null):
   return duties
     .filter(({ framework, kind }) => framework === framework_id && kind === 'dispatch')
     .flatMap(({ id, clock, recipients = [] }) =>
-      recipients.map(({ name, verified }) => {
+      recipients.flatMap(({ name, verified }) => {
+        const recipient_kind = kindNamed(name);
+        if (recipient_kind === null) return [];
         const limit = clock?.limit;
         const days =
           typeof limit === 'object' && 'amount' in limit && limit.unit === 'calendar-days'
             ? limit.amount
             : null;
-        return {
-          recipient_kind: kindOf(name),
-          name,
-          duty_id: id,
-          due_on: published_on === null || days === null ? null : addDays(published_on, days),
-          verified: verified && clock?.verified === true,
-        };
+        return [
+          {
+            recipient_kind,
+            name,
+            duty_id: id,
+            due_on: published_on === null || days === null ? null : addDays(published_on, days),
+            verified: verified && clock?.verified === true,
+          },
+        ];
       }),
     );
 }
 
-function kindOf(name: string): Asked['recipient_kind'] {
-  return /\bpanel\b/i.test(name) ? 'panel' : 'what-works';
+/** Whom a name means; people write “the Panel”, “National Panel” and “Foundations”. Many boards are panels too. */
+export function kindNamed(name: string): Asked['recipient_kind'] | null {
+  if (/\bpractice review panel\b|\bnational panel\b|^(the )?panel$/i.test(name.trim())) return 'panel';
+  return /\bfoundations\b|\bwhat works\b/i.test(name) ? 'what-works' : null;
 }
 
 export const standings = {
