@@ -1,6 +1,5 @@
 // Fernshire's older report, read into drafts and decided about by its business manager, through the same commands as anybody's.
 import { UploadedFile } from '../src/kernel/files/uploaded-file.ts';
-import type { Query } from '../src/kernel/operation/operation.ts';
 import { type House, perform } from '../src/kernel/operation/perform.ts';
 import { rooms } from '../src/modules/index.ts';
 import { adoptedReport } from './fernshire/adopted.ts';
@@ -49,5 +48,5 @@ async function asked(
     clock: { today, now: `${today}T09:00:00.000Z` },
     via: 'command-line',
   } as const;
-  return (await perform(house, query as Query, request, input)).result;
+  return (await perform(house, query, request, input)).result;
 }

@@ -1,6 +1,6 @@
 // The yearly reports: started, judged, signed, published and sent, each act by its person on its day.
 import { demonstrationDay } from '../src/house.ts';
-import type { CoverPaperFacts, EditionFacts } from './demonstration.ts';
+import type { CoverPaperFacts, EditionFacts } from './edition-facts.ts';
 import type { Loader } from './load.ts';
 
 export async function loadEditions(loader: Loader): Promise<void> {

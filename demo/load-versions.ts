@@ -1,7 +1,7 @@
 // The versions of the yearly reports for children and in easy read: written, drawn, and signed once children had read them.
 import { renderAsync } from '@resvg/resvg-js';
 import { demonstrationDay } from '../src/house.ts';
-import type { VersionFacts } from './demonstration.ts';
+import type { VersionFacts } from './edition-facts.ts';
 import type { Loader } from './load.ts';
 
 export async function loadVersions(loader: Loader): Promise<void> {

@@ -9,6 +9,7 @@ import { workThrough } from '../src/kernel/jobs/worker.ts';
 import { rooms } from '../src/modules/index.ts';
 import type { Demonstration, PersonFacts } from './demonstration.ts';
 import { fernshire } from './fernshire/index.ts';
+import { loadAdoption } from './load-adoption.ts';
 import { loadChildren } from './load-children.ts';
 import { loadEditions } from './load-editions.ts';
 import { loadGovernance } from './load-governance.ts';
@@ -78,6 +79,7 @@ export async function loadDemonstration(house: House, facts: Demonstration, told
     await loadRights(loader);
     await loadKeeping(loader);
     await loadJointBody(house, loader);
+    await loadAdoption(house, loader);
   }
 }
 

@@ -6,7 +6,7 @@ export const adoptedReport = {
   /** By the title of the draft; what the document did not tell is filled in. */
   accepted: [
     { kind: 'body', title: 'Missing Children Sub-group', more: {} },
-    { kind: 'figure', title: 'Families said that help came early enough', more: {} },
+    { kind: 'figure', title: 'Families (29 of 50)', more: {} },
     { kind: 'table', title: 'Courses and attendees', more: {} },
     { kind: 'statement', title: 'Schools in every district', more: { part: 'done' } },
     { kind: 'quotation', title: 'Quotation', more: { speaker: 'a school nurse' } },
@@ -17,8 +17,8 @@ export const adoptedReport = {
     },
   ],
   /** Accepted together, by the words they begin with. */
-  accepted_together: ['62 practitioners', 'Courses were held'],
-  dropped: { title: 'Priority Two', reason: 'The plan of that year is not being entered.' },
+  accepted_together: ['In all 62 practitioners', 'Courses were held'],
+  dropped: { title: 'Safe Online', reason: 'The plan of that year is not being entered.' },
   text: `# Fernshire Safeguarding Children Partnership Annual Report 2020/21
 
 This report covers the period from 1st April 2020 to 31st March 2021.

@@ -1,6 +1,6 @@
 // The papers by which a committee of Fernshire's council was given the reports: one as it was signed off, one still being written.
 // The form is a real council's; every word in it is invented.
-import type { CoverPaperFacts } from '../demonstration.ts';
+import type { CoverPaperFacts } from '../edition-facts.ts';
 
 const of = {
   template: 'york',

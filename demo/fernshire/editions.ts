@@ -1,5 +1,5 @@
 // Fernshire's reports: 2021/22 and 2023/24 as they were judged, signed, published and sent; 2024/25 as a draft. Invented.
-import type { EditionFacts } from '../demonstration.ts';
+import type { EditionFacts } from '../edition-facts.ts';
 import { coverPaper2023, coverPaper2024 } from './cover-papers.ts';
 
 type Judgement = NonNullable<EditionFacts['judgements']>[number];

@@ -1,5 +1,5 @@
 // Fernshire's report on 2023/24 told to children and young people: invented, like all of Fernshire, and true to its report.
-import type { VersionFacts } from '../demonstration.ts';
+import type { VersionFacts } from '../edition-facts.ts';
 import { besideTheCot, someoneToRing, talkingAtTheBusStop } from './pictures.ts';
 import { babies, feelingWell, outside } from './priorities.ts';
 

@@ -1,6 +1,6 @@
 // What a person has judged about the yearly report's duties. Every other duty is left to the linked evidence, which
 // makes it partly met at most, or missing.
-import type { EditionFacts } from '../demonstration.ts';
+import type { EditionFacts } from '../edition-facts.ts';
 
 const by = 'business-manager';
 

@@ -50,24 +50,24 @@ export interface Adopter {
   fields: z.ZodRawShape;
   rules?: readonly [(given: Record<string, unknown>) => boolean, { message: string; path: string[] }][];
   /** What the draft tells of these fields; the others are left out. */
-  values(draft: OfferedDraft): Record<string, unknown>;
+  values: (draft: OfferedDraft) => Record<string, unknown>;
   /** Makes the record; gives its reference and its page. `draft` as it was offered. */
-  accept(
+  accept: (
     context: CommandContext,
     given: Record<string, unknown>,
     origin: Origin,
     draft: OfferedDraft,
-  ): Promise<{ ref: Ref; path: string }>;
+  ) => Promise<{ ref: Ref; path: string }>;
   /** Records of this kind that are there already, under all their names. */
-  known?(context: QueryContext): Promise<{ ref: Ref; names: string[] }[]>;
+  known?: (context: QueryContext) => Promise<{ ref: Ref; names: string[] }[]>;
   /** What has to be there first, with where a person can add it; null where nothing is missing. */
-  missing?(context: QueryContext, year: string | null): Promise<{ text: string; href: string } | null>;
+  missing?: (context: QueryContext, year: string | null) => Promise<{ text: string; href: string } | null>;
 }
 
 export interface Adopts {
   adopters: readonly Adopter[];
   /** Keeps the document itself as a source; one room does. Gives its id. */
-  source?(context: CommandContext, document: AdoptedDocument): Promise<string>;
+  source?: (context: CommandContext, document: AdoptedDocument) => Promise<string>;
 }
 
 /** An adopter with the types of its kind and fields. */

@@ -131,7 +131,7 @@ function titleOf(text: string, { from, to }: Quantity, times: readonly TimeSpan[
     .replace(/^[\s,:–-]+(?:of\s)?/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const words = title.replace(/[.,;:]+$/, '');
+  const words = title.replace(/[\s.,;:]+$/, '');
   return words.length < 4 || /^(?:are|is|were|was|have|has|had|said|reported)\b/i.test(words)
     ? text.trim()
     : words.charAt(0).toUpperCase() + words.slice(1);

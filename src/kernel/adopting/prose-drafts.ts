@@ -81,7 +81,7 @@ function says(text: string): boolean {
 function paragraphText(document: ReadDocument, part: Prose, at: number, standing: Standing): string | null {
   if (!part.text.endsWith(':')) return says(part.text) ? part.text : null;
   const list = itemsAfter(document, at).filter((item) => !isStep(item, standing));
-  if (list.length === 0 || list.every((item) => isAllFigure(document, item))) return null;
+  if (list.every((item) => isAllFigure(document, item))) return null;
   return [part.text, ...list.map(({ text }) => `• ${text}`)].join('\n');
 }
 

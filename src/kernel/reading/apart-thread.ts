@@ -27,5 +27,5 @@ function whereItFailed(error: unknown): string {
 }
 
 function tell(told: Told): void {
-  parentPort?.postMessage(told);
+  parentPort?.postMessage(told, []);
 }

@@ -25,6 +25,17 @@ test('without a known edition it is only to be explained', () => {
   );
 });
 
+test('money that nobody owes is asked about, and stands in nobody’s way', () => {
+  const shared = '# Partnership finance\n\nThe partners fund it equally (33.3%), as the budget says.\n';
+  assert.equal(check(shared)[0]?.severity, 'medium');
+});
+
+test('amounts told in words, payer by payer, answer it', () => {
+  const told =
+    'The budget of £90,000 was met by the council (£50,000), the board (£30,000) and the police (£10,000). We overspent by £900.';
+  assert.deepEqual(check(`# Partnership finance\n\n${told}\n`), []);
+});
+
 test('a table of costs answers it', () => {
   assert.deepEqual(check(`# Partnership finance\n\nThe council paid the deficit of £4,120.\n\n${costs}`), []);
 });

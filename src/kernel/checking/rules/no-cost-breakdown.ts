@@ -51,11 +51,13 @@ const ownMoney =
   /\b(deficit|surplus|over.?spend|under.?spend|contribut(e|es|ed|ions?)|(equally|jointly) fund|fund(s|ed|ing)? (the|of the|by the|our)|budget)\b/i;
 const ownFunds = /\b(partnership|partners?|contribution|budget|safeguarding arrangements|statutory)\b/i;
 
-/** At the sentence that prints money or shares of it without showing what it is spent on. */
+/** At the first sentence that prints money or shares of it, where none shows what it is spent on. */
 function saidIn(document: ReadDocument, duty: Duty | undefined): Finding[] | null {
   const headings = document.parts.filter((part) => part.kind === 'heading' && moneyHeading.test(part.text));
-  const sentence = sentencesWithFigures(document).find((one) => isOwnMoney(one, headings));
-  if (!sentence) return null;
+  const spoken = sentencesWithFigures(document).filter((one) => isOwnMoney(one, headings));
+  const [sentence] = spoken;
+  if (!sentence || spoken.some(isBrokenDown)) return null;
+  const owes = spoken.some(({ text }) => owed.test(text));
   const { part, figures, from } = sentence;
   const figure = figures.find(({ kind }) => kind === 'money' || kind === 'percent');
   if (!figure) return null;
@@ -63,8 +65,8 @@ function saidIn(document: ReadDocument, duty: Duty | undefined): Finding[] | nul
   const [start, end] = [from + figure.from, from + figure.to];
   return [
     findingAt(id, document, part, {
-      severity: duty ? 'high' : 'medium',
-      confidence: duty ? 0.8 : 0.65,
+      severity: duty && owes ? 'high' : 'medium',
+      confidence: duty && owes ? 0.8 : 0.65,
       quote: quoteAround(part.text, start, end),
       message: `${asked}Money is spoken of here, and no table in the document shows what was spent and on what, or who paid how much.`,
       mend,
@@ -73,6 +75,14 @@ function saidIn(document: ReadDocument, duty: Duty | undefined): Finding[] | nul
       to: end,
     }),
   ];
+}
+
+/** Money that is owed has to be explained; the rest is asked for. */
+const owed = /\b(deficit|over.?spen[dt]|shortfall)\b/i;
+
+/** Three amounts and more in one sentence say in words what a table would. */
+function isBrokenDown({ figures }: FigureSentence): boolean {
+  return figures.filter(({ kind }) => kind === 'money').length >= 3;
 }
 
 function isOwnMoney({ part, text, figures }: FigureSentence, headings: readonly Part[]): boolean {

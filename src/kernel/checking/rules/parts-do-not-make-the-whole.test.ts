@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { documentFrom } from '../../reading/testing.ts';
 import { rule } from './parts-do-not-make-the-whole.ts';
 
@@ -62,4 +63,38 @@ test('in a table, more cannot attend than were invited, unless others came too',
   one(rows('58'), /“Attended” \(58\) is more than “Invited” \(50\)/);
   silent(rows('50'));
   silent('| Event | Sessions | Attended |\n|---|---|---|\n| Spring | 3 | 48 |\n| Autumn | 2 | 41 |\n');
+});
+
+test('the parts that a sentence gives of its whole have to make it', () => {
+  one(
+    'A total of 640 contacts, comprising of 402 referrals and 239 requests for advice, have been received by the service during the year.',
+    /402 and 239 make 641, and the whole is given as 640.*1 was counted twice/,
+  );
+  one('We read 40 records, made up of 20 plans, 12 assessments and 6 reviews.', /make 38.*2 are missing/);
+  silent(
+    'A total of 641 contacts, comprising of 402 referrals and 239 requests for advice, have been received.',
+  );
+});
+
+test('parts without a count, of something else or of some of the same make no sum', () => {
+  silent('The 40 staff, made up of 20 nurses, 12 officers and volunteers, met in May.');
+  silent('There are 12 panels, made up of 30 partners and 40 agencies.');
+  silent('We read 40 records, comprising 20 plans, 5 of them overdue, and 19 reviews.');
+  silent(
+    'The 40 children, made up of 25 boys and 20 carers, were counted in each group they belong to; some overlap.',
+  );
+  silent('The group is made up of 12 members and meets 6 times.');
+});
+
+test('whatever the counts, parts that make their whole are never found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 2, maxLength: 5 }), (counts) => {
+      const sum = counts.reduce((a, b) => a + b, 0);
+      const parts = counts.map((count, at) => `${count.toLocaleString('en-GB')} ${'abcde'[at]}-forms`);
+      silent(
+        `A total of ${sum.toLocaleString('en-GB')} forms, comprising ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}, came.`,
+      );
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -4,10 +4,11 @@ import type { Measure } from '../../evidence/shapes.ts';
 import { isProse, type Prose, type ReadDocument, type TablePart } from '../../reading/document.ts';
 import type { Quantity } from '../../reading/language/quantities.ts';
 import { brokenIn, isElsewhere, type Labelled, periodOf } from '../broken-identities.ts';
-import { numberText } from '../figures.ts';
+import { numberText, sumOf } from '../figures.ts';
 import type { Finding } from '../finding.ts';
 import { type FigureSentence, isOwn, sentencesWithFigures } from '../printed-figures.ts';
-import { findingAt, type Rule, whereOf } from '../rule.ts';
+import { wronglyMadeUp } from '../made-up-of.ts';
+import { findingAt, listWords, type Rule, whereOf } from '../rule.ts';
 import { type Column, columnsOf, rowLabel, rowText } from '../tables.ts';
 import { identities, narrowing } from '../vocabulary/identities.ts';
 
@@ -29,6 +30,7 @@ export const rule: Rule = {
       return isOwn(part) ? moreThanAll(document, part) : [];
     }),
     ...sentencesWithFigures(document).flatMap((sentence) => sexesFinding(document, sentence) ?? []),
+    ...sentencesWithFigures(document).flatMap((sentence) => madeUpFindings(document, sentence)),
     ...proseIdentities(document),
   ],
 };
@@ -179,6 +181,23 @@ function moreThanAll(document: ReadDocument, part: Prose): Finding[] {
       to: match.index + match[0].length,
     }),
   );
+}
+
+function madeUpFindings(document: ReadDocument, sentence: FigureSentence): Finding[] {
+  return wronglyMadeUp(sentence).map(({ whole, parts, from, to }) => {
+    const sum = sumOf(parts);
+    const apart = Math.abs(sum - whole);
+    const be = apart === 1 ? ['was', 'is'] : ['were', 'are'];
+    return findingAt(id, document, sentence.part, {
+      ...grave,
+      message:
+        `${listWords(parts.map((part) => numberText(part, 0)))} make ${numberText(sum, 0)}, and the whole is given as ${numberText(whole, 0)}. ` +
+        `Either one of the numbers is mistaken, or ${numberText(apart, 0)} ${sum > whole ? `${be[0]} counted twice` : `${be[1]} missing`}.`,
+      detail: `made up of ${whole} ${parts.join(' ')}`,
+      from: sentence.from + from,
+      to: sentence.from + to,
+    });
+  });
 }
 
 const wholeNouns = /\b(children|pupils|young people|people|babies|infants|learners|students)\b/i;

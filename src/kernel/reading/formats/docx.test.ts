@@ -43,12 +43,14 @@ test('a heading is told by its style, whatever language Word speaks and whoever 
     H2: '<w:name w:val="Anything"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>',
     Circle: '<w:name w:val="Circle"/><w:basedOn w:val="Circle"/>',
     Titel: '<w:name w:val="Title"/>',
+    Strong: '<w:name w:val="House strong"/><w:rPr><w:b/></w:rPr>',
   });
   const document = await read(
     [
       paragraph(run('Yearly report'), style('Titel')),
       paragraph(run('Neglect'), style('berschrift1')),
       paragraph(run('What we did'), style('House2')),
+      paragraph(run('A story from practice'), style('Strong')),
       paragraph(run('Only text.'), style('Circle')),
     ].join(''),
     { 'word/styles.xml': styles },
@@ -57,6 +59,7 @@ test('a heading is told by its style, whatever language Word speaks and whoever 
     '# Yearly report',
     '# Neglect',
     '## What we did',
+    '### A story from practice',
     'paragraph: Only text.',
   ]);
   assert.equal(document.title, 'Yearly report');
@@ -87,7 +90,7 @@ test('what tracked changes delete or move away is not read, what they insert is;
   const document = await read(
     paragraph(
       run('We met ') +
-        `<w:del w:id="1">${'<w:r><w:delText>four</w:delText></w:r>'}</w:del>` +
+        `<w:del w:id="1"><w:r><w:delText>four</w:delText></w:r></w:del>` +
         `<w:ins w:id="2">${run('six')}</w:ins>` +
         `<w:moveFrom w:id="3">${run(' never')}</w:moveFrom>` +
         run(' secretly', '<w:vanish/>') +

@@ -95,6 +95,7 @@ const fixedAfter: Record<string, ReadonlySet<string>> = {
   dropping: set('in off out'),
   double: set('check sided page glazing up'),
   rise: set('to'),
+  rising: set('cost costs price prices inflation'),
 };
 
 /** The comparing words of a text, as positions among its words. `named` tells which belong to a known name. */

@@ -46,7 +46,7 @@ export function bareYear(match: RegExpExecArray, text: string): Reading | null {
   // "up to 2025" is a year all the same, unless something is counted.
   if (countedBefore.test(before) && !(/\bup to\s*$/i.test(before) && !counted.test(after))) return null;
   if (/^(?:[-/]\d|\s\d{3}\b)/.test(after) && !asked) return null;
-  if (/^[a-z]/i.test(after)) return null;
+  if (/^[a-z]/i.test(after) || /^\s?per\s?cent\b/i.test(after)) return null;
   if (!asked && (year < 1980 || year > 2049)) return null;
   if (counted.test(after) && !/\b(?:in|during|since|by|until|the|our)[\s(]+$/i.test(before)) return null;
   return complete('year', yearSpan(year));

@@ -53,7 +53,7 @@ const patterns: readonly RegExp[] = [
   /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|o['’]clock)\b/gi,
   /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g,
   // Ratios, round the clock, one to one.
-  /\b\d{1,3}:\d{1,3}\b|\b24\s?\/\s?7\b|\b365\b|\b50\s?\/\s?50\b|\b1[- ](?:2|to)[- ]1s?\b/gi,
+  /\b\d{1,3}:\d{1,3}\b|\b24\s?\/\s?7\b|\b(?:Office|Microsoft|Dynamics)\s365\b|\b365[\s-]days?\b|\/\s?365\b|\b50\s?\/\s?50\b|\b1[- ](?:2|to)[- ]1s?\b/gi,
   /\b(?:dial|call|calls|ring|NHS|phone|rang|via)\s(?:999|111|101|112)\b|\b(?:999|111|101|112)\s(?:calls?|services?|number|emergency|team)\b/gi,
   // Sections, pages and their like, alone or in a list.
   new RegExp(

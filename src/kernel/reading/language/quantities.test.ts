@@ -160,6 +160,12 @@ test('any count in a sentence is found with its value and exact place', () => {
   );
 });
 
+test('365 counts like any number, except as a name and round the year', () => {
+  assert.equal(quantitiesIn('The service saw 365 children this year.')[0]?.value, 365);
+  for (const text of ['They use Office 365 for it.', 'It is open 24/7/365.', 'It is open 365 days a year.'])
+    assert.deepEqual(quantitiesIn(text), [], text);
+});
+
 test('any percentage or sum of money is found with its value, decimals and exact place', () => {
   const signs = fc.constantFrom(['', '%', 'percent'], ['', ' per cent', 'percent'], ['£', '', 'money']);
   fc.assert(

@@ -44,7 +44,12 @@ function ofHeadings(texts: readonly string[]): Stance | null {
   return null;
 }
 
+/** Asks what is to be achieved, though "achieve" looks back elsewhere. */
+const aimQuestion =
+  /\b(?:trying|aiming|hoping|wanting|working|want|hope|aim|plan) to (?:achieve|do|deliver|change)\b/i;
+
 function ofTitle(text: string): Stance | null {
+  if (aimQuestion.test(text)) return 'aim';
   if (othersHeading.test(text)) return 'others';
   return aimHeading.test(text) && !lookingBack.test(text) ? 'aim' : null;
 }

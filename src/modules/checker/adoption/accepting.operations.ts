@@ -44,9 +44,9 @@ export function takingOf(offers: readonly Adopts[]): Taking {
 export interface Offering {
   adoption: Adoption;
   year: string | null;
-  offered(draft: KeptDraft): OfferedDraft;
+  offered: (draft: KeptDraft) => OfferedDraft;
   /** From now on a draft of this name leads to this record. */
-  became(draft: KeptDraft, record: Ref): void;
+  became: (draft: KeptDraft, record: Ref) => void;
 }
 
 /** `all`: every draft of the adoption, so that what was accepted before is known. */
@@ -152,17 +152,24 @@ export function refuseDecided({ id, state, title }: Pick<KeptDraft, 'id' | 'stat
 
 /** The document as a source in the register: made with the first draft that is accepted, and not before. */
 async function sourceOf(context: CommandContext, taking: Taking, adoption: Adoption): Promise<string> {
-  const { db, partnership, write } = context;
-  // Whoever accepts another draft of it at the same moment waits here.
-  const [row] = await db.text<{ source_id: string | null }>(
-    'select source_id from checker.adoption where partnership_id = $1 and id = $2 for update',
-    [partnership.id, adoption.id],
-  );
-  if (row?.source_id != null) return row.source_id;
+  const there = await lockAdoption(context, adoption.id);
+  if (there !== null) return there;
   const { title, published_on, period_from_on, period_to_on } = adoption;
   const source_id = await taking.source(context, { title, published_on, period_from_on, period_to_on });
-  await write.update('checker.adoption', adoption.id, { source_id });
+  await context.write.update('checker.adoption', adoption.id, { source_id });
   return source_id;
+}
+
+/** Whoever decides about another draft of the report at the same moment waits here. Gives the source, where there is one. */
+export async function lockAdoption(
+  { db, partnership }: CommandContext,
+  adoption_id: string,
+): Promise<string | null> {
+  const [row] = await db.text<{ source_id: string | null }>(
+    'select source_id from checker.adoption where partnership_id = $1 and id = $2 for update',
+    [partnership.id, adoption_id],
+  );
+  return row?.source_id ?? null;
 }
 
 /** Closes the queue with its last draft, and opens it with the first that comes back. */

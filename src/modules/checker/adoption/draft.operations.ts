@@ -72,7 +72,7 @@ export interface Deciding {
   readAdoption: Query<typeof queueFilter, Queue>;
   readDraft: Query<z.ZodType, OpenedDraft>;
   /** The same, refused where it was decided: what a form opens on. */
-  readWaiting(kind: DraftKind): Query<z.ZodType, OpenedDraft>;
+  readWaiting: (kind: DraftKind) => Query<z.ZodType, OpenedDraft>;
   acceptDraft: ReadonlyMap<DraftKind, AcceptCommand>;
   acceptDrafts: Command<typeof acceptingMany, { adoption_id: string; accepted: number; left: number }>;
 }
@@ -147,7 +147,7 @@ export function deciding(offers: readonly Adopts[]): Deciding {
         const shown = state === '' ? 'waiting' : state;
         const [files, missing] = await Promise.all([
           adoptedFiles(context, id),
-          Promise.all([...taking.adopters.values()].map((one) => one.missing?.(context, offers.year))),
+          Promise.all([...taking.adopters.values()].map(async (one) => one.missing?.(context, offers.year))),
         ]);
         const lacking = new Map(missing.flatMap((one) => (one ? [[one.href, one] as const] : [])));
         return {

@@ -167,7 +167,7 @@ test('an analyst takes figures over and no priorities', async () => {
   assert.equal(drafts[0]?.mine, false);
   await assert.rejects(take('priority', drafts[0]?.id ?? '', {}, analyst), NotAllowed);
   const figures = await queueOf(home, analyst, id, 'figure');
-  const [{ id: priority } = { id: '' }, { id: figure } = { id: '' }] = [drafts[0], figures.drafts[0]];
+  const [priority, figure] = [drafts[0]?.id ?? '', figures.drafts[0]?.id ?? ''];
   await assert.rejects(
     resultOf(home.house, acceptDrafts, analyst, { adoption_id: id, drafts: [priority, figure], topic: null }),
     NotAllowed,
@@ -193,6 +193,20 @@ test('two who accept the same draft at once leave one record', async () => {
   );
   assert.equal(items.length, 1);
   await assert.rejects(resultOf(home.house, accepting('figure'), fern.manager, given), Conflict);
+});
+
+test('one who accepts and one who drops the same draft at once: the first is right, and the other is told', async () => {
+  const id = await adopted(home, fern, published.replace('every quarter', 'each week'));
+  const { drafts } = await queueOf(home, fern.manager, id, 'table');
+  const draft = drafts[0]?.id ?? '';
+  const given = { id: draft, ...(await toldOf(draft)) };
+  const results = await Promise.allSettled([
+    resultOf(home.house, accepting('table'), fern.manager, given),
+    resultOf(home.house, dropDraft, fern.manager, { id: draft, reason: 'Not ours.' }),
+  ]);
+  assert.deepEqual(results.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  const after = (await resultOf(home.house, readDraft, fern.manager, { id: draft })).draft;
+  assert.equal(after.record_ref === null, after.state === 'dropped');
 });
 
 test('a draft is dropped with its reason, put back, and never both', async () => {

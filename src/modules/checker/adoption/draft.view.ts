@@ -42,20 +42,14 @@ export function drawWords({ draft, adoption }: OpenedDraft): Html {
 
 /** What a person should know before they decide. */
 function notesOf(content: DraftContent): [string, string][] {
-  switch (content.kind) {
-    case 'figure':
-      return [['Its period', periodWords(content)]];
-    case 'priority':
-      return content.also_called.length > 0 ? [['Also printed as', content.also_called.join('; ')]] : [];
-    case 'quotation':
-      return content.speaker === null
-        ? [['Who said it', 'The document does not say in a form that could be read']]
-        : [];
-    case 'table':
-      return [['Total', content.total === null ? 'None is printed' : 'As printed, in the last row']];
-    default:
-      return [];
-  }
+  if (content.kind === 'figure') return [['Its period', periodWords(content)]];
+  if (content.kind === 'table')
+    return [['Total', content.total === null ? 'None is printed' : 'As printed, in the last row']];
+  if (content.kind === 'priority' && content.also_called.length > 0)
+    return [['Also printed as', content.also_called.join('; ')]];
+  if (content.kind === 'quotation' && content.speaker === null)
+    return [['Who said it', 'The document does not say in a form that could be read']];
+  return [];
 }
 
 function periodWords({ period }: Extract<DraftContent, { kind: 'figure' }>): string {

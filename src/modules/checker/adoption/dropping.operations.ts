@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, type QueryContext } from '../../../kernel/operation/operation.ts';
 import { Conflict, NotFound } from '../../../kernel/operation/refusals.ts';
 import type { ChoiceSource } from '../../../kernel/pages/page.ts';
-import { closeIfDone, nextAfter, refuseDecided } from './accepting.operations.ts';
+import { closeIfDone, lockAdoption, nextAfter, refuseDecided } from './accepting.operations.ts';
 import { closing, dropping, oneDraft } from './adoption.ts';
 import { findAdoption, keptDrafts } from './adoption.operations.ts';
 
@@ -16,6 +16,7 @@ export const dropDraft = command({
     const [draft] = await keptDrafts(context, { ids: [id] });
     if (draft === undefined) throw new NotFound();
     refuseDecided(draft);
+    await lockAdoption(context, draft.adoption_id);
     await context.write.update(
       'checker.draft',
       id,
@@ -36,6 +37,7 @@ export const takeBackDraft = command({
     const [draft] = await keptDrafts(context, { ids: [id] });
     if (draft === undefined) throw new NotFound();
     if (draft.state !== 'dropped') throw new Conflict('Only what was dropped can be put back.');
+    await lockAdoption(context, draft.adoption_id);
     const waiting = {
       state: 'waiting',
       decided_by_id: null,
@@ -55,6 +57,7 @@ export const closeAdoption = command({
   input: closing,
   async run(context, { adoption_id, reason }) {
     await findAdoption(context, adoption_id);
+    await lockAdoption(context, adoption_id);
     const waiting = (await keptDrafts(context, { adoption_id })).filter(({ state }) => state === 'waiting');
     if (waiting.length === 0) throw new Conflict('No draft of this report waits any more.');
     for (const { id, revision } of waiting)

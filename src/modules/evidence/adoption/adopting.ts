@@ -9,7 +9,7 @@ import {
   type OfferedDraft,
   type Origin,
 } from '../../../kernel/adopting/adopter.ts';
-import type { DraftKind, FigureDraft, TableDraft } from '../../../kernel/adopting/draft.ts';
+import type { FigureDraft, TableDraft } from '../../../kernel/adopting/draft.ts';
 import { ref } from '../../../kernel/evidence/evidence.ts';
 import type { Content } from '../../../kernel/evidence/shapes.ts';
 import type { CommandContext } from '../../../kernel/operation/operation.ts';

@@ -48,6 +48,12 @@ test('the web page, the PDF and the Word file of a signed paper say the same, an
     assert.match(page.name, /^fern-cover-paper-2025-10-14\.html$/);
     const html = Buffer.from(page.bytes).toString();
     assert.match(html, /\(ticked\)/);
+    assert.doesNotMatch(html, /role="group" aria-label=""/);
+    const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    assert.equal(levels.filter((level) => level === 1).length, 1, 'one title');
+    levels.forEach((level, at) =>
+      assert(level <= (levels[at - 1] ?? 0) + 1, 'no level of heading is skipped'),
+    );
     const files = { html: page, pdf, docx: word };
     const texts: Record<string, string> = {};
     for (const [format, { name, bytes }] of Object.entries(files)) {

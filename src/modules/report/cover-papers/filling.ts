@@ -72,8 +72,9 @@ export function worded(
 export function kept(question: Filled, typed: Answer | null): Answer | undefined {
   if (typed === null) return undefined;
   if (Array.isArray(typed)) return typed.length === 0 ? undefined : typed;
-  const text = typed.replaceAll('\r\n', '\n').trim();
-  return text === '' || text === question.from_records ? undefined : text;
+  const text = typed.trim();
+  // A browser ends its lines in its own way.
+  return text === '' || text.replaceAll('\r\n', '\n') === question.from_records ? undefined : text;
 }
 
 /** What is wrong with an answer for its question, in words for the person; undefined where it fits. */

@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { readConfiguration, StartProblem } from '../../../configuration.ts';
+import { openHouse } from '../../../house.ts';
 import { knowTemplates, TemplateProblem, templateNamed } from './known.ts';
 import { linesOf, printed } from './testing.ts';
 
@@ -92,4 +94,20 @@ test('a template that cannot be used is refused with its file, the place in it a
     /level 2 needs one of level 1/,
   );
   assert.match(await bad(withPart(12, { options: [] })), /parts\[12\]\.options/);
+});
+
+test('the operator’s folder is read at the start, which is refused with the place in the file', async () => {
+  const other = await mkdtemp(join(folder, 'setting-'));
+  await writeFile(join(other, 'odd.json'), JSON.stringify({ id: 'Odd' }));
+  const configuration = readConfiguration(
+    { GOLDEN_THREAD_TEMPLATES: other, GOLDEN_THREAD_DATA: join(folder, 'data') },
+    { mode: 'demonstration' },
+  );
+  await assert.rejects(openHouse(configuration, 'server'), (error: unknown) => {
+    assert(error instanceof StartProblem);
+    assert.match(error.message, /odd\.json, id: must be small letters/);
+    return true;
+  });
+  const nowhere = { ...configuration, templatesFolder: join(folder, 'nowhere') };
+  await assert.rejects(openHouse(nowhere, 'server'), /nowhere cannot be read/);
 });

@@ -121,7 +121,8 @@ const longChapter = 1.5 * fullPage;
 const contentsLines = 44;
 
 /** Sub-headings join the chapters in the contents while one page holds them all. */
-export function contentsDepth({ chapters }: ReportDocument): 1 | 2 {
+export function contentsDepth({ chapters, type_size }: ReportDocument): 1 | 2 {
+  if (type_size === 'large') return 1;
   const headings = chapters.flatMap(({ blocks }) =>
     blocks.filter((b) => b.kind === 'heading' && b.level === 2),
   );

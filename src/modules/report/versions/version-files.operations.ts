@@ -80,8 +80,14 @@ export async function composedVersion(
   });
 }
 
-const publishedOn = (edition: Edition, { signed }: Version) =>
-  edition.state === 'published' && signed !== null ? edition.published_on : null;
+function publishedOn({ state, published_on }: Edition, { signed }: Version): string | null {
+  return state === 'published' && published_on !== null && signed !== null
+    ? laterOf(published_on, signed.on)
+    : null;
+}
+
+/** Anybody can read a version from the later of two days on: when the report was published, and when it was signed. */
+export const laterOf = (one: string, other: string) => (one > other ? one : other);
 
 /** A picture that was taken away from its record for good is left out. */
 async function picturesOf(context: QueryContext, year: string, { kind, parts }: Version) {

@@ -10,10 +10,10 @@ import { Conflict, InvalidInput, NotAllowed, NotFound } from '../../../kernel/op
 import type { HomeItem, Publication } from '../../../kernel/records/room.ts';
 import type { Block, Picture, ReportDocument } from '../document.ts';
 import { shownYear } from '../edition.ts';
-import { type Edition, latestEdition, listEditionRows } from '../gather.ts';
-import { partRows, readVersion, versionRow } from './gather-version.ts';
+import { type Edition, latestEdition } from '../gather.ts';
+import { partRows, versionRow } from './gather-version.ts';
 import { firstNamesIn } from './version-checks.ts';
-import { composedVersion, keptPicture } from './version-files.operations.ts';
+import { composedVersion, keptPicture, laterOf } from './version-files.operations.ts';
 import { draftAgain, type ReadVersion, wholeVersion } from './version.operations.ts';
 import { changedVersion, signing, type VersionKind, versionKindNames, versionKinds } from './version.ts';
 
@@ -156,7 +156,8 @@ export function publishedVersion(kind: VersionKind) {
       const there = bytes.get(picture.file_id);
       return there === undefined ? null : { ...picture, bytes: there };
     });
-    return { ...filled, status: 'published', published_on: edition.published_on };
+    const published_on = laterOf(edition.published_on ?? row.signed_on, row.signed_on);
+    return { ...filled, status: 'published', published_on };
   };
 }
 

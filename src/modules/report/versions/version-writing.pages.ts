@@ -165,7 +165,7 @@ export const versionWritingPages: AnyPage[] = [
 
 function guide(kind: VersionKind): Html {
   const [youngest, oldest] = versionKinds[kind].ages;
-  return html`<p class="govuk-body">Write as you would speak to a child: short sentences, one idea in each${kind === 'easy-read' && ', because each sentence has its own line'}, and no words only workers use. The reading age to aim for is ${youngest} to ${oldest}: a guide worked out from the length of words and sentences. Only children can tell you whether they understand it.</p>`;
+  return html`<p class="govuk-body">Write as you would speak to a child: short sentences, one idea in each${kind === 'easy-read' && ', because each sentence has its own line'}, and no words only workers use. The reading age to aim for is ${youngest} to ${oldest}: a guide worked out from the length of words and sentences. Only children can tell you whether they understand it. You can save what you have: all is needed only when it is signed.</p>`;
 }
 
 function signedWarning(signed: boolean): Html | false {
@@ -246,7 +246,10 @@ function drawBasis({ edition, version, part, claims }: ReadPart, view: View, wri
       ? listClaims(offered)
       : html`<ul class="govuk-list">${offered
           .filter((claim) => claim !== chosen)
-          .map((claim) => html`<li>${drawClaim(claim)}${send(claim.ref, 'It rests on this')}</li>`)}</ul>`
+          .map(
+            (claim) =>
+              html`<li><p class="govuk-body">${drawClaim(claim)}</p>${send(claim.ref, 'It rests on this')}</li>`,
+          )}</ul>`
   }`;
 }
 

@@ -6,6 +6,7 @@ import { dataTable } from '../../../surfaces/web/components/data-table.ts';
 import { showDay } from '../../../surfaces/web/components/day.ts';
 import { insetText } from '../../../surfaces/web/components/inset-text.ts';
 import { tag } from '../../../surfaces/web/components/tag.ts';
+import { taskList } from '../../../surfaces/web/components/task-list.ts';
 import { shownYear } from '../edition.ts';
 import { formats, reportFormatNames } from '../output/formats.ts';
 import { renderWebPage } from '../output/web-page.ts';
@@ -131,19 +132,13 @@ function titleOf({ edition, version }: ReadVersion): string {
 function drawList({ edition, versions }: Listed): Html {
   return html`<h1 class="govuk-heading-l">Versions for children and in easy read for ${shownYear(edition.year)}</h1>
 <p class="govuk-body">Children and young people told you what they think. These versions tell them, for each priority, what you did with it. Each is written in its own words, read by children before it is signed, and stands beside the published report.</p>
-${dataTable({
-  caption: 'The two versions',
-  captionClasses: 'govuk-visually-hidden',
-  rows: versions,
-  columns: [
-    {
-      heading: 'Version',
-      isRowHeader: true,
-      cell: ({ kind }) => link(versionAt(edition.year, kind), versionKinds[kind].name),
-    },
-    { heading: 'Where it stands', cell: (version) => tag(standings[standingOf(version)]) },
-    { heading: 'Next step', cell: (version) => nextStep(version, version.missing, edition) },
-  ],
+${taskList({
+  items: versions.map((version) => ({
+    title: { text: versionKinds[version.kind].name },
+    href: versionAt(edition.year, version.kind),
+    hint: { text: nextStep(version, version.missing, edition) },
+    status: { tag: standings[standingOf(version)] },
+  })),
 })}
 <p class="govuk-body"><a class="govuk-link" href="${versionsAt(edition.year)}.csv" download>Download the texts as CSV</a></p>
 <p class="govuk-body">Somebody asked for another form, such as Braille or another language? ${link('/report/format-requests', 'Record it')}</p>`;
@@ -157,8 +152,8 @@ function nextStep(
   if (version.id === null) return 'Write the opening words, then a short text for each priority.';
   if (version.signed !== null)
     return edition.state === 'published'
-      ? 'None: anybody can read it beside the published report.'
-      : 'None: anybody can read it once the report is published.';
+      ? 'Anybody can read it beside the published report.'
+      : 'Anybody can read it once the report is published.';
   if (missing.length > 0)
     return missing.length === 1 ? 'One text is still missing.' : `${missing.length} texts are still missing.`;
   return 'Show it to children, mend what they say, then sign it.';

@@ -1,7 +1,6 @@
 // What is said of the versions for children and in easy read: published beside the report, kept as long as it.
 import type { RecordDeclaration } from '../../../kernel/records/declaration.ts';
 
-const gone = 'Disposed of';
 const code = 'A code out of a list, which names nobody';
 const reference = 'A reference to a record, without its words';
 

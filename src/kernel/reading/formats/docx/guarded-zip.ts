@@ -20,7 +20,7 @@ export interface WordParts {
   /** The text, each piece a whole document of its own. */
   pieces: readonly string[];
   /** The file as it would be with this piece for its text. */
-  zipOf(piece: string): GuardedZip;
+  zipOf: (piece: string) => GuardedZip;
   /** As XML; '' where there are none. */
   styles: string;
   /** What its properties call it. */

@@ -9,6 +9,8 @@ export interface HeadingStyles {
   levels: ReadonlyMap<string, Level>;
   /** Ids of the styles of a document's title. */
   titles: ReadonlySet<string>;
+  /** Ids of other styles that make a paragraph bold. */
+  bold: ReadonlySet<string>;
   /** Below those that the document uses: for headings that have no style. */
   below: Level;
 }
@@ -18,6 +20,7 @@ interface Style {
   based_on: string | null;
   /** 0 to 8 as Word counts, 9 for text; null where it says nothing. */
   outline: number | null;
+  bold: boolean | null;
 }
 
 /** `used`: ids of the styles that paragraphs have. */
@@ -25,8 +28,13 @@ export function headingStyles(stylesXml: string, used: ReadonlySet<string>): Hea
   const styles = stylesIn(stylesXml);
   const levels = new Map<string, Level>();
   const titles = new Set<string>();
+  const bold = new Set<string>();
   for (const id of styles.keys()) {
     const chain = chainOf(id, styles);
+    const plain = chain.some(({ name }) =>
+      /^(caption|quote|intense quote|header|footer|toc \d)$/i.test(name),
+    );
+    if (!plain && chain.find((style) => style.bold !== null)?.bold === true) bold.add(id);
     const outline = chain.find((style) => style.outline !== null)?.outline ?? null;
     const named = chain.flatMap(({ name }) => Number(/^heading ([1-9])$/i.exec(name)?.[1] ?? 0) || []).at(0);
     if (chain.some(({ name }) => /^title$/i.test(name))) titles.add(id);
@@ -35,7 +43,7 @@ export function headingStyles(stylesXml: string, used: ReadonlySet<string>): Hea
     else if (named !== undefined) levels.set(id, levelOf(named));
   }
   const deepest = Math.max(0, ...[...levels].flatMap(([id, level]) => (used.has(id) ? [level] : [])));
-  return { levels, titles, below: levelOf(deepest + 1) };
+  return { levels, titles, bold, below: levelOf(deepest + 1) };
 }
 
 function levelOf(level: number): Level {
@@ -63,9 +71,10 @@ function stylesIn(xml: string): Map<string, Style> {
   parser.on('opentag', ({ name, attributes }) => {
     const value = attributeOf(attributes, 'val');
     if (name === 'w:style' && attributeOf(attributes, 'type') === 'paragraph') {
-      open = { name: '', based_on: null, outline: null };
+      open = { name: '', based_on: null, outline: null, bold: null };
       styles.set(attributeOf(attributes, 'styleId') ?? '', open);
-    } else if (open === null || value === null) return;
+    } else if (open !== null && name === 'w:b') open.bold = value !== '0' && value !== 'false';
+    else if (open === null || value === null) return;
     else if (name === 'w:name') open.name = value;
     else if (name === 'w:basedOn') open.based_on = value;
     else if (name === 'w:outlineLvl') open.outline = Number.parseInt(value, 10);

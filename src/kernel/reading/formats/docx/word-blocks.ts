@@ -21,7 +21,8 @@ export function withHeadings(
   const children = document.children.flatMap(unframed);
   const title = children.find(({ styleId }) => styleId && styles.titles.has(styleId));
   const read = children.map((one, at) => {
-    const level = levelOf(one, styles) ?? (isBoldHeading(one, children[at + 1]) ? styles.below : null);
+    const level =
+      levelOf(one, styles) ?? (isBoldHeading(one, children[at + 1], styles) ? styles.below : null);
     return level === null
       ? one
       : { ...one, styleId: `Heading${level}`, styleName: `heading ${level}`, numbering: null };
@@ -38,11 +39,14 @@ function levelOf({ type, styleId }: WordElement, { levels, titles }: HeadingStyl
 }
 
 /** The last resort: a line of its own in bold. Right before a table it is the table's name. */
-function isBoldHeading(one: WordElement, next: WordElement | undefined): boolean {
+function isBoldHeading(one: WordElement, next: WordElement | undefined, { bold }: HeadingStyles): boolean {
   if (one.type !== 'paragraph' || one.numbering || next?.type === 'table') return false;
   const text = textOf(one);
   if (text.length > 160 || !/\p{L}{3}/u.test(text) || !/^[^\p{Ll}"“‘].*[^.;,:]$/u.test(text)) return false;
-  return runsIn(one).every((run) => run.isBold === true || textOf(run) === '');
+  return (
+    (one.styleId != null && bold.has(one.styleId)) ||
+    runsIn(one).every((run) => run.isBold === true || textOf(run) === '')
+  );
 }
 
 function runsIn(element: WordElement): WordElement[] {

@@ -41,15 +41,12 @@ function stretchFrom(rows: readonly Row[], at: number): Row[] {
     if (several) lastWide = stretch.length - 1;
   }
   // What stands under the last row: more of its cells where it follows closely, else text after the table.
-  const last = stretch[lastWide];
-  let end = lastWide;
-  for (let more = lastWide + 1; last !== undefined && more < stretch.length; more += 1) {
-    const [row, before] = [stretch[more], stretch[more - 1]];
-    if (row === undefined || before === undefined || before.y - row.y > 1.35 * row.size) break;
-    if (!followsInFile(row, stretch.slice(0, more))) break;
-    end = more;
-  }
-  return stretch.slice(0, end + 1);
+  const under = stretch.slice(lastWide + 1).findIndex((row, at) => {
+    const above = stretch.slice(0, lastWide + 1 + at);
+    const gap = (above.at(-1)?.y ?? row.y) - row.y;
+    return gap > 1.35 * row.size || !followsInFile(row, above);
+  });
+  return under === -1 ? stretch : stretch.slice(0, lastWide + 1 + under);
 }
 
 /** A row of one piece belongs where it stands in one column of the rows above it. */

@@ -96,7 +96,7 @@ class Reading {
   private mixed(node: Tree, inside: Inside): void {
     let loose: Node[] = [];
     const close = () => {
-      if (loose.length > 0) this.text({ role: 'Span', children: loose as Tree['children'] }, inside);
+      if (loose.length > 0) this.text({ role: 'Span', children: loose }, inside);
       loose = [];
     };
     for (const child of node.children) {
