@@ -44,7 +44,9 @@ async function addressesOf(page: Page): Promise<string[]> {
     .map((p) => p.path)
     .filter((path) => !aboutARecord.includes(path));
   const ofYear = ['', '/coverage', '/findings', '/sign-off'].map((part) => `/report/2024-25${part}`);
-  const found = new Set([...fixed, ...ofYear, '/plan/years/2024-25']);
+  const versions = ['', '/children', '/children/preview', '/children/opening', '/children/signature'];
+  const ofVersions = versions.map((part) => `/report/2023-24/versions${part}`);
+  const found = new Set([...fixed, ...ofYear, ...ofVersions, '/plan/years/2024-25']);
   for (const list of fixed) {
     await page.goto(list);
     const hrefs = await hrefsOn(page);

@@ -1,6 +1,5 @@
 // The life of an edition: started, held to a framework, signed off by the three, published, withdrawn, issued again.
 import type { Updateable } from 'kysely';
-import type { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
 import { partnersLedBy } from '../../ground/governance/index.ts';
 import { contentHash } from '../../kernel/evidence/evidence.ts';

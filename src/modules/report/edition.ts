@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { dutyById } from '../../kernel/frameworks/duties.ts';
 import { frameworks } from '../../kernel/frameworks/framework.ts';
-import { day, oneOf, optional, prose, recordId, text } from '../../kernel/records/field.ts';
+import { oneOf, optional, prose, recordId, text } from '../../kernel/records/field.ts';
 
 export const editionStates = {
   draft: 'Draft',

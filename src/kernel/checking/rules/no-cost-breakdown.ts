@@ -61,12 +61,16 @@ function saidIn(document: ReadDocument, duty: Duty | undefined): Finding[] | nul
   const { part, figures, from } = sentence;
   const figure = figures.find(({ kind }) => kind === 'money' || kind === 'percent');
   if (!figure) return null;
-  const asked = duty ? `${duty.id} asks for it: ${duty.requirement} ` : '';
+  // A duty that nobody has compared with the published text is only ever a check.
+  const sure = duty?.verified === true && owes;
+  const asked = duty
+    ? `${duty.verified ? `${duty.id} asks for it` : `Please check ${duty.id}, whose words are not confirmed yet`}: ${duty.requirement} `
+    : '';
   const [start, end] = [from + figure.from, from + figure.to];
   return [
     findingAt(id, document, part, {
-      severity: duty && owes ? 'high' : 'medium',
-      confidence: duty && owes ? 0.8 : 0.65,
+      severity: sure ? 'high' : 'medium',
+      confidence: owes ? 0.8 : 0.65,
       quote: quoteAround(part.text, start, end),
       message: `${asked}Money is spoken of here, and no table in the document shows what was spent and on what, or who paid how much.`,
       mend,

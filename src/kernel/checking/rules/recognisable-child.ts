@@ -94,7 +94,7 @@ const kinds: readonly Kind[] = [
   },
   {
     kind: 'place',
-    name: 'a named school, hospital or place',
+    name: 'a named school, hospital, place or club',
     words:
       /\b(?:[A-Z][a-z]+ ){1,3}(?:School|Academy|College|Hospital|Nursery|Infirmary|Estate|Children['’]s Home|Care Home|Church|Mosque)\b|\b(?:Brownies|Cubs|Scouts|Guides|Cadets)\b/g,
     weight: 1,

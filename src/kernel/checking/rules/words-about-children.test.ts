@@ -35,6 +35,7 @@ test('the same words for something else are right', () => {
     'A case study follows, and case records were read in most cases.',
     'Court cases were delayed.',
     'After a rapid review or a review of cases, actions are followed up.',
+    'Learning from all cases that were reviewed is published.',
     'Talks on healthy lifestyle choices and diet were held.',
     'Delegates who did not attend the course were asked why.',
     'He made contact with his doctor.',

@@ -90,7 +90,7 @@ export const wordsAboutChildren: readonly WordAboutChildren[] = [
   {
     term: 'cases',
     pattern:
-      /\b(?:open|closed|complex|child protection|allocated|our|these|individual|live|CIN|CP|number of|all|learning from(?: all)?) cases\b(?! (?:stud|review|file|record|conference|note|law|example|manage|discuss|load|hold|where the court))/gi,
+      /(?<!\blearning (?:from|of) )\b(?:open|closed|complex|child protection|allocated|our|these|individual|live|CIN|CP|number of|all) cases\b(?! (?:stud|review|file|record|conference|note|law|example|manage|discuss|load|hold|where the court))/gi,
     unless:
       /\b(?:court|criminal|legal|Covid\S*|measles|in (?:all|these) cases|in individual cases|confirmed|scarlet)\b/i,
     instead: 'children, children and families, children’s plans',

@@ -129,7 +129,7 @@ function titleOf({ edition, version }: ReadVersion): string {
   return `${versionKinds[version.kind].name} for ${shownYear(edition.year)}`;
 }
 
-function drawList({ edition, versions }: Listed): Html {
+function drawList({ edition, versions }: Listed, view: View): Html {
   return html`<h1 class="govuk-heading-l">Versions for children and in easy read for ${shownYear(edition.year)}</h1>
 <p class="govuk-body">Children and young people told you what they think. These versions tell them, for each priority, what you did with it. Each is written in its own words, read by children before it is signed, and stands beside the published report.</p>
 ${taskList({
@@ -141,7 +141,7 @@ ${taskList({
   })),
 })}
 <p class="govuk-body"><a class="govuk-link" href="${versionsAt(edition.year)}.csv" download>Download the texts as CSV</a></p>
-<p class="govuk-body">Somebody asked for another form, such as Braille or another language? ${link('/report/format-requests', 'Record it')}</p>`;
+${view.can('report.write') && html`<p class="govuk-body">Somebody asked for another form, such as Braille or another language? ${link('/report/format-requests', 'Record it')}</p>`}`;
 }
 
 function nextStep(
