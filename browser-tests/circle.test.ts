@@ -77,6 +77,7 @@ test('what the police gave leaves its circle only as far as the police lead agre
   assert.match(await words(police), /Agreed until 31 October 2025/);
 
   await manager.goto('/');
+  await manager.getByText(/more to look at when you have time/).click();
   await manager
     .getByRole('link', { name: /^Your request was agreed/ })
     .first()
