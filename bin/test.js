@@ -2,7 +2,7 @@
 // step that fails, and its last lines are node:test's own count.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { availableParallelism, constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileCache, isNewEnough, projectFolder, runAgainUnderNewNode } from './runtime.js';
 
@@ -58,7 +58,8 @@ async function runEverything() {
   return run(
     [
       '--test',
-      '--test-concurrency=2',
+      // One more than there are processors: a browser, a database and a killed process are often waited for.
+      `--test-concurrency=${Math.min(4, availableParallelism() + 1)}`,
       `--test-timeout=${longestTest}`,
       '--test-reporter=./bin/test-reporter.js',
       ...files,
