@@ -2,7 +2,7 @@
 // step that fails, and its last lines are node:test's own count.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, constants, tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileCache, isNewEnough, projectFolder, runAgainUnderNewNode } from './runtime.js';
 
@@ -58,8 +58,7 @@ async function runEverything() {
   return run(
     [
       '--test',
-      // One more than there are processors: a browser, a database and a killed process are often waited for.
-      `--test-concurrency=${Math.min(4, availableParallelism() + 1)}`,
+      '--test-concurrency=2',
       `--test-timeout=${longestTest}`,
       '--test-reporter=./bin/test-reporter.js',
       ...files,

@@ -37,6 +37,11 @@ export function unreached(world: World, rooms: readonly Room[], examples: Exampl
     .map(({ name }) => name);
 }
 
+/** What was asked of the database; in which order statements left that were asked side by side says nothing. */
+function workOf({ statements }: Reply): string {
+  return statements.toSorted().join('\n');
+}
+
 async function guessed(world: World, operation: Asked, input: unknown, id: string): Promise<Hole[]> {
   const [reader] = allowed(world, operation);
   if (reader === undefined) return [];
@@ -52,7 +57,7 @@ async function guessed(world: World, operation: Asked, input: unknown, id: strin
     if (wordsOf(hidden) !== wordsOf(absent)) {
       const what = `${said} it answers ${short(hidden)}, and where there is none ${short(absent)}`;
       holes.push({ way: 'refusal', where, hiding, what });
-    } else if (hidden.statements.join('\n') !== absent.statements.join('\n')) {
+    } else if (workOf(hidden) !== workOf(absent)) {
       const what = `${said} it sends ${hidden.statements.length} statements, and where there is none ${absent.statements.length}: ${extra(hidden, absent)}`;
       holes.push({ way: 'work', where, hiding, what });
     }
