@@ -202,3 +202,12 @@ test('the columns that records call summed are summed, and no others', () => {
   assert.equal(rule.check(document([false, true]), []).length, 1);
   assert.equal(rule.check(document([false, false]), []).length, 0);
 });
+
+test('a row that says it sums the rows is no row to be added again', () => {
+  const table = (sum: number, total: number) =>
+    documentFrom(
+      `# Training\n\n| Course | Places |\n|---|---|\n| First steps | 12 |\n| Next steps | 9 |\n| Sum of the rows | ${sum} |\n| Total | ${total} |\n`,
+    );
+  assert.deepEqual(rule.check(table(21, 21), []), []);
+  assert.match(rule.check(table(21, 30), [])[0]?.message ?? '', /the rows give 21, the total row says 30/);
+});

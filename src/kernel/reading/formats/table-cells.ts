@@ -89,7 +89,7 @@ function headerOf(rows: readonly PrintedRow[], width: number): string[] {
 
 const totalLabel = /^(grand |overall |combined )?(totals?|sum|overall|all)$/;
 const longTotalLabel = /^((grand|overall) total|total|totals|all|overall)\b/;
-const subtotalLabel = /^sub\s?-?\s?totals?\b/;
+const subtotalLabel = /^(sub\s?-?\s?totals?\b|sum of (the |all |these )?(rows|lines)\b)/;
 
 /** The row that sums the others, by its label: exactly "Total", or one row "Total attendees" or "All courses" at an end. */
 function totalRow(rows: readonly Pick<PrintedRow, 'cells'>[]): number | null {
