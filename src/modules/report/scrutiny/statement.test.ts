@@ -122,9 +122,9 @@ test('a recommendation starts on the thread; one that is closed to a circle is n
 test('signed, its words are fixed, everybody of the partnership reads it, and so does anybody beside the published report', async () => {
   await resultOf(home.house, signStatement, scrutineer, { year });
   for (const again of [
-    resultOf(home.house, signStatement, scrutineer, { year }),
-    resultOf(home.house, writeStatement, scrutineer, { year, ...words }),
-    resultOf(home.house, recommend, scrutineer, { year, gist: 'One more thing.' }),
+    () => resultOf(home.house, signStatement, scrutineer, { year }),
+    () => resultOf(home.house, writeStatement, scrutineer, { year, ...words }),
+    () => resultOf(home.house, recommend, scrutineer, { year, gist: 'One more thing.' }),
   ])
     await assert.rejects(again, Conflict);
   assert.equal((await read()).statement?.signed_on, testClock.today);
